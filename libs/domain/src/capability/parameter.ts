@@ -1,0 +1,44 @@
+/** Comparison operators between what a supplier can (cap) and what a line needs (req); domain.md 1.2. */
+export const operators = ['GE', 'LE', 'COVERS', 'FITS', 'ONE_OF', 'ANY_OF', 'ALL_OF', 'ORD', 'BOOL'] as const;
+export type Operator = (typeof operators)[number];
+
+/**
+ * Shape of a value, chosen by the operator:
+ * number (GE, LE) · range (COVERS: cap is {min,max}, req a number or {min,max}) · box (FITS: 2 or 3 sides in mm, any order) ·
+ * codes (ONE_OF, ANY_OF, ALL_OF) · ordinal (ORD: a key of `scale`) · flag (BOOL).
+ */
+export type ParameterValue =
+  | { kind: 'number'; value: number; nominal?: number }
+  | { kind: 'range'; min: number; max: number }
+  | { kind: 'box'; sides: number[] }
+  | { kind: 'codes'; codes: string[] }
+  | { kind: 'ordinal'; key: string }
+  | { kind: 'flag'; value: boolean };
+
+export interface Label {
+  vi: string;
+  en: string;
+}
+
+/** One typed parameter of a process family: data, so that a new family needs no code. */
+export interface Parameter {
+  key: string;
+  label: Label;
+  operator: Operator;
+  /** Canonical unit as shown to people ("mm", "µm", "tf", "pcs/month"); empty for codes, ordinals and flags. */
+  unit: string;
+  /** Ordinal keys, weakest first. */
+  scale?: { key: string; label: Label }[];
+  /** Codes to choose from. */
+  choices?: { key: string; label: Label }[];
+  /** What an ordinary northern-Vietnam shop states: placeholder and demo seed, never a limit (domain.md 1.3). */
+  typical?: string;
+}
+
+/** A family applies to a process code and everything below it in the taxonomy. */
+export interface ProcessFamily {
+  key: string;
+  label: Label;
+  processes: string[];
+  parameters: Parameter[];
+}

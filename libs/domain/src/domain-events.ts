@@ -1,0 +1,35 @@
+/**
+ * The one list of domain events: name → payload. Payloads carry ids only; whoever listens reads the current rows.
+ * `aggregateId` of the outbox row is the first id.
+ */
+export interface DomainEvents {
+  'user.registered': { userId: string };
+  'user.email_verification_requested': { userId: string };
+  'user.password_reset_requested': { userId: string };
+  'user.password_changed': { userId: string };
+  'organisation.registered': { organisationId: string };
+  'organisation.changed': { organisationId: string };
+  'member.added': { organisationId: string; userId: string };
+  'member.changed': { organisationId: string; userId: string };
+  'member.removed': { organisationId: string; userId: string };
+  'supplier.listed': { supplierId: string };
+  'supplier.changed': { supplierId: string };
+  'supplier.verified': { supplierId: string };
+  'supplier.withdrawn': { supplierId: string };
+  'claim.requested': { claimId: string; supplierId: string };
+  'claim.approved': { claimId: string; supplierId: string };
+  'claim.rejected': { claimId: string; supplierId: string };
+  'import.committed': { importId: string };
+  'rfq.drafted': { rfqId: string };
+  'rfq.changed': { rfqId: string };
+  'rfq.published': { rfqId: string };
+  'rfq.cancelled': { rfqId: string };
+  'match.completed': { rfqId: string; runId: string };
+  'introduction.proposed': { introductionId: string };
+  'introduction.accepted': { introductionId: string };
+  'introduction.declined': { introductionId: string };
+  'introduction.withdrawn': { introductionId: string };
+  'introduction.introduced': { introductionId: string };
+}
+
+export type DomainEventName = keyof DomainEvents;

@@ -1,0 +1,2 @@
+export const claimStatuses = ['pending', 'approved', 'rejected'] as const;
+export type ClaimStatus = (typeof claimStatuses)[number];
