@@ -1,0 +1,25 @@
+import type { Endpoint } from './endpoint';
+import { importEndpoints } from './imports.contract';
+import { introductionEndpoints } from './introductions.contract';
+import { notificationEndpoints } from './notifications.contract';
+import { referenceEndpoints } from './reference.contract';
+import { rfqEndpoints } from './rfqs.contract';
+import { sessionEndpoints } from './session.contract';
+import { supplierEndpoints } from './suppliers.contract';
+import { systemEndpoints } from './system.contract';
+
+const groups = {
+  session: sessionEndpoints,
+  reference: referenceEndpoints,
+  suppliers: supplierEndpoints,
+  imports: importEndpoints,
+  rfqs: rfqEndpoints,
+  introductions: introductionEndpoints,
+  notifications: notificationEndpoints,
+  system: systemEndpoints,
+};
+
+/** The whole endpoint table, named `group.name`: OpenAPI, the router check and the access matrix read it. */
+export const allEndpoints: Record<string, Endpoint> = Object.fromEntries(
+  Object.entries(groups).flatMap(([group, rows]) => Object.entries(rows).map(([name, row]) => [`${group}.${name}`, row as Endpoint])),
+);

@@ -1,0 +1,245 @@
+import { capitalOrigins, claimStatuses, evidenceLevels, legalForms, verificationLevels } from '@matxich/domain';
+import { z } from 'zod';
+import { endpoint } from './endpoint';
+import { Code, CodeList, Cursor, Id, Instant, IsoDate, Limit, PageNumber, Phone, TaxCode, Version, Website, Year, optionalText, pageOf, text } from './fields';
+import { ParameterValue, ParameterValues } from './values.contract';
+
+const ProvinceCode = z.string().regex(/^\d{2}$/);
+
+export const supplierSorts = ['relevance', 'updated', 'name'] as const;
+export const SearchSuppliersQuery = z.strictObject({
+  q: z.string().trim().normalize('NFC').max(300).default(''),
+  process: CodeList.optional(),
+  material: CodeList.optional(),
+  certificate: CodeList.optional(),
+  province: CodeList.optional(),
+  verification: CodeList.optional(),
+  sort: z.enum(supplierSorts).default('relevance'),
+  page: PageNumber,
+  lang: z.enum(['vi', 'en']).default('vi'),
+});
+export type SearchSuppliersQuery = z.output<typeof SearchSuppliersQuery>;
+
+/** Text cut into pieces; `hit` pieces are shown marked. Never HTML. */
+export const MarkedText = z.array(z.object({ text: z.string(), hit: z.boolean() }));
+
+export const SupplierHitResponse = z.object({
+  id: Id,
+  name: z.string(),
+  nameMarked: MarkedText,
+  summaryMarked: MarkedText,
+  provinceCode: z.string().nullable(),
+  district: z.string().nullable(),
+  taxCode: z.string().nullable(),
+  verification: z.enum(verificationLevels),
+  verifiedOn: IsoDate.nullable(),
+  claimed: z.boolean(),
+  demo: z.boolean(),
+  /** The statements that answer the query best, at most three. */
+  statements: z.array(z.object({ id: Id, process: z.string(), materials: z.array(z.string()), values: z.record(z.string(), ParameterValue), evidence: z.enum(evidenceLevels) })),
+  statementCount: z.number().int(),
+  certificates: z.array(z.object({ scheme: z.string(), validUntil: IsoDate.nullable(), state: z.enum(['valid', 'expiring', 'expired']) })),
+  updatedAt: Instant,
+});
+export const FacetResponse = z.array(z.object({ value: z.string(), count: z.number().int() }));
+export const SearchSuppliersResponse = z.object({
+  hits: z.array(SupplierHitResponse),
+  total: z.number().int(),
+  page: z.number().int(),
+  pages: z.number().int(),
+  /** Counts of suppliers; inside an active facet they stay disjunctive. */
+  facets: z.object({ process: FacetResponse, material: FacetResponse, certificate: FacetResponse, province: FacetResponse, verification: FacetResponse }),
+  /** What the query was understood as. */
+  understood: z.array(z.object({ code: z.string(), kind: z.string(), matched: z.string() })),
+  /** For an empty answer: which single filter, taken away, brings how many. */
+  relax: z.array(z.object({ facet: z.string(), value: z.string(), total: z.number().int() })),
+});
+export type SearchSuppliersResponse = z.output<typeof SearchSuppliersResponse>;
+
+export const SiteResponse = z.object({
+  id: Id,
+  name: z.string(),
+  street: z.string().nullable(),
+  ward: z.string().nullable(),
+  district: z.string().nullable(),
+  provinceCode: z.string().nullable(),
+  park: z.string().nullable(),
+  version: Version,
+});
+export const SiteRequest = z.strictObject({
+  name: text(1, 200),
+  street: optionalText(300),
+  ward: optionalText(120),
+  district: optionalText(120),
+  provinceCode: ProvinceCode.nullish(),
+  park: optionalText(200),
+});
+
+export const StatementResponse = z.object({
+  id: Id,
+  siteId: Id,
+  process: z.string(),
+  materials: z.array(z.string()),
+  values: z.record(z.string(), ParameterValue),
+  inHouse: z.boolean(),
+  evidence: z.enum(evidenceLevels),
+  note: z.string().nullable(),
+  freeCapacity: z.number().nullable(),
+  capacityUnit: z.string().nullable(),
+  capacityAsOf: IsoDate.nullable(),
+  version: Version,
+});
+export type StatementResponse = z.output<typeof StatementResponse>;
+export const StatementRequest = z.strictObject({
+  siteId: Id,
+  process: Code,
+  materials: z.array(Code).max(60).default([]),
+  values: ParameterValues.default({}),
+  inHouse: z.boolean().default(true),
+  note: optionalText(1000),
+  freeCapacity: z.number().min(0).max(1e12).nullish(),
+  capacityUnit: z.string().max(30).nullish(),
+  capacityAsOf: IsoDate.nullish(),
+});
+export type StatementRequest = z.output<typeof StatementRequest>;
+
+export const CertificateResponse = z.object({
+  id: Id,
+  scheme: z.string(),
+  number: z.string().nullable(),
+  body: z.string().nullable(),
+  scope: z.string().nullable(),
+  issuedOn: IsoDate.nullable(),
+  validUntil: IsoDate.nullable(),
+  state: z.enum(['valid', 'expiring', 'expired']),
+});
+export const CertificateRequest = z.strictObject({
+  scheme: Code,
+  number: optionalText(120),
+  body: optionalText(200),
+  scope: optionalText(500),
+  issuedOn: IsoDate.nullish(),
+  validUntil: IsoDate.nullish(),
+});
+
+const facts = {
+  nameVi: z.string(),
+  nameEn: z.string().nullable(),
+  shortName: z.string().nullable(),
+  taxCode: z.string().nullable(),
+  legalForm: z.enum(legalForms).nullable(),
+  capitalOrigin: z.enum(capitalOrigins).nullable(),
+  foundedYear: z.number().int().nullable(),
+  employees: z.number().int().nullable(),
+  website: z.string().nullable(),
+  intro: z.string().nullable(),
+  registeredAddress: z.string().nullable(),
+  provinceCode: z.string().nullable(),
+};
+const supplierCommon = {
+  id: Id,
+  ...facts,
+  verification: z.enum(verificationLevels),
+  verifiedOn: IsoDate.nullable(),
+  claimed: z.boolean(),
+  demo: z.boolean(),
+  sites: z.array(SiteResponse),
+  statements: z.array(StatementResponse),
+  certificates: z.array(CertificateResponse),
+  updatedAt: Instant,
+  version: Version,
+};
+/** What everybody may see: no contact person, no exact capacity (product.md 3.4). */
+export const SupplierResponse = z.object({ ...supplierCommon, statements: z.array(StatementResponse.omit({ freeCapacity: true, capacityUnit: true })) });
+export type SupplierResponse = z.output<typeof SupplierResponse>;
+/** What the firm itself sees. */
+export const OwnSupplierResponse = z.object({ ...supplierCommon, phone: z.string().nullable(), completeness: z.number().min(0).max(1), missing: z.array(z.string()) });
+export type OwnSupplierResponse = z.output<typeof OwnSupplierResponse>;
+
+export const SupplierFactsRequest = z.strictObject({
+  nameVi: text(2, 250),
+  nameEn: optionalText(250),
+  shortName: optionalText(120),
+  taxCode: TaxCode.nullish(),
+  legalForm: z.enum(legalForms).nullish(),
+  capitalOrigin: z.enum(capitalOrigins).nullish(),
+  foundedYear: Year.nullish(),
+  employees: z.number().int().min(0).max(1_000_000).nullish(),
+  website: Website.nullish(),
+  phone: Phone.nullish(),
+  intro: optionalText(5000),
+  registeredAddress: optionalText(400),
+  provinceCode: ProvinceCode.nullish(),
+});
+export type SupplierFactsRequest = z.output<typeof SupplierFactsRequest>;
+
+export const ClaimableSupplierResponse = z.object({ id: Id, nameVi: z.string(), taxCode: z.string().nullable(), registeredAddress: z.string().nullable(), claimed: z.boolean() });
+export const ClaimResponse = z.object({
+  id: Id,
+  supplierId: Id,
+  supplierName: z.string(),
+  supplierTaxCode: z.string().nullable(),
+  organisationId: Id,
+  organisationName: z.string(),
+  requestedBy: z.string(),
+  note: z.string(),
+  status: z.enum(claimStatuses),
+  reason: z.string().nullable(),
+  createdAt: Instant,
+  decidedAt: Instant.nullable(),
+});
+export const ClaimRequest = z.strictObject({ supplierId: Id, note: text(10, 1000) });
+export const ClaimDecisionRequest = z.strictObject({ decision: z.enum(['approve', 'reject']), reason: optionalText(500) });
+export const VerificationRequest = z.strictObject({ level: z.enum(verificationLevels).exclude(['listed', 'buyer_confirmed']), note: text(5, 1000) });
+
+export const OfficeSupplierRow = z.object({
+  id: Id,
+  nameVi: z.string(),
+  taxCode: z.string().nullable(),
+  provinceCode: z.string().nullable(),
+  registeredAddress: z.string().nullable(),
+  verification: z.enum(verificationLevels),
+  claimed: z.boolean(),
+  demo: z.boolean(),
+  statementCount: z.number().int(),
+  source: z.string().nullable(),
+  updatedAt: Instant,
+});
+export const OfficeSuppliersQuery = z.strictObject({
+  q: z.string().trim().normalize('NFC').max(200).default(''),
+  show: z.enum(['all', 'claimed', 'unclaimed', 'without_statements']).default('all'),
+  cursor: Cursor,
+  limit: Limit,
+});
+
+const anyone = { who: 'anyone' } as const;
+const supplier = { who: 'acting', kinds: ['supplier'] } as const;
+const ownPart = { ...supplier, object: 'own' } as const;
+const office = { who: 'acting', kinds: ['office'] } as const;
+const officeAny = { ...office, object: 'office_any' } as const;
+const SupplierParams = z.strictObject({ supplierId: Id });
+const tag = 'suppliers';
+const mine = 'my supplier profile';
+const registry = 'office: register';
+
+export const supplierEndpoints = {
+  search: endpoint({ method: 'GET', path: '/suppliers', tag, summary: 'Search suppliers by capability', access: anyone, query: SearchSuppliersQuery, response: SearchSuppliersResponse, status: 200, errors: ['search.unavailable'] }),
+  read: endpoint({ method: 'GET', path: '/suppliers/:supplierId', tag, summary: 'Public page of a supplier', access: anyone, params: SupplierParams, response: SupplierResponse, status: 200, errors: ['request.not_found'] }),
+  own: endpoint({ method: 'GET', path: '/my/supplier', tag: mine, summary: 'The profile of my firm; 404 until one is listed or claimed', access: supplier, response: OwnSupplierResponse, status: 200, errors: ['request.not_found'] }),
+  list: endpoint({ method: 'POST', path: '/my/supplier', tag: mine, summary: 'List my firm when the register does not have it', access: supplier, body: SupplierFactsRequest, response: OwnSupplierResponse, status: 201, idempotent: true, errors: ['supplier.tax_code_invalid', 'supplier.tax_code_taken', 'supplier.already_linked'] }),
+  update: endpoint({ method: 'PATCH', path: '/my/supplier', tag: mine, summary: 'Change the facts of my firm', access: supplier, body: SupplierFactsRequest, response: OwnSupplierResponse, status: 200, ifMatch: true, errors: ['supplier.tax_code_invalid', 'supplier.tax_code_taken'] }),
+  addSite: endpoint({ method: 'POST', path: '/my/supplier/sites', tag: mine, summary: 'Add a factory site', access: supplier, body: SiteRequest, response: SiteResponse, status: 201, idempotent: true, errors: [] }),
+  updateSite: endpoint({ method: 'PATCH', path: '/my/supplier/sites/:siteId', tag: mine, summary: 'Change a site', access: ownPart, params: z.strictObject({ siteId: Id }), body: SiteRequest, response: SiteResponse, status: 200, ifMatch: true, errors: [] }),
+  addStatement: endpoint({ method: 'POST', path: '/my/supplier/statements', tag: mine, summary: 'Add a capability statement', access: supplier, body: StatementRequest, response: StatementResponse, status: 201, idempotent: true, errors: ['statement.process_unknown', 'statement.material_unknown', 'statement.parameter_invalid'] }),
+  updateStatement: endpoint({ method: 'PATCH', path: '/my/supplier/statements/:statementId', tag: mine, summary: 'Change a capability statement', access: ownPart, params: z.strictObject({ statementId: Id }), body: StatementRequest, response: StatementResponse, status: 200, ifMatch: true, errors: ['statement.process_unknown', 'statement.material_unknown', 'statement.parameter_invalid'] }),
+  removeStatement: endpoint({ method: 'DELETE', path: '/my/supplier/statements/:statementId', tag: mine, summary: 'Take a capability statement away', access: ownPart, params: z.strictObject({ statementId: Id }), status: 204, errors: [] }),
+  addCertificate: endpoint({ method: 'POST', path: '/my/supplier/certificates', tag: mine, summary: 'Declare a certificate', access: supplier, body: CertificateRequest, response: CertificateResponse, status: 201, idempotent: true, errors: ['certificate.scheme_unknown', 'certificate.dates_reversed'] }),
+  removeCertificate: endpoint({ method: 'DELETE', path: '/my/supplier/certificates/:certificateId', tag: mine, summary: 'Take a certificate away', access: ownPart, params: z.strictObject({ certificateId: Id }), status: 204, errors: [] }),
+  claimable: endpoint({ method: 'GET', path: '/my/claimable-suppliers', tag: mine, summary: 'Find my firm in the register by name or tax code', access: supplier, query: z.strictObject({ q: z.string().trim().normalize('NFC').min(2).max(200) }), response: z.object({ items: z.array(ClaimableSupplierResponse) }), status: 200, errors: [] }),
+  claim: endpoint({ method: 'POST', path: '/my/claims', tag: mine, summary: 'Claim a listed firm; an officer decides', access: supplier, body: ClaimRequest, response: ClaimResponse, status: 201, idempotent: true, errors: ['supplier.already_claimed', 'supplier.already_linked', 'claim.already_pending', 'request.not_found'] }),
+  ownClaims: endpoint({ method: 'GET', path: '/my/claims', tag: mine, summary: 'My claims and their answers', access: supplier, response: z.object({ items: z.array(ClaimResponse) }), status: 200, errors: [] }),
+  officeList: endpoint({ method: 'GET', path: '/office/suppliers', tag: registry, summary: 'The register', access: office, query: OfficeSuppliersQuery, response: pageOf(OfficeSupplierRow), status: 200, errors: [] }),
+  officeVerify: endpoint({ method: 'POST', path: '/office/suppliers/:supplierId/verification', tag: registry, summary: 'Set how far the firm has been verified, with a reason', access: officeAny, params: SupplierParams, body: VerificationRequest, response: SupplierResponse, status: 200, idempotent: true, errors: ['request.not_found'] }),
+  officeClaims: endpoint({ method: 'GET', path: '/office/claims', tag: registry, summary: 'Claims, waiting ones first', access: office, query: z.strictObject({ cursor: Cursor, limit: Limit }), response: pageOf(ClaimResponse), status: 200, errors: [] }),
+  decideClaim: endpoint({ method: 'POST', path: '/office/claims/:claimId/decision', tag: registry, summary: 'Approve or reject a claim', access: officeAny, params: z.strictObject({ claimId: Id }), body: ClaimDecisionRequest, response: ClaimResponse, status: 200, idempotent: true, errors: ['claim.not_pending', 'supplier.already_claimed', 'request.not_found'] }),
+};
