@@ -12,3 +12,4 @@ export * from './matching/candidate';
 export * from './matching/verdict';
 export * from './rfq/rfq-status';
 export * from './introduction/introduction-status';
+export * from './text';
