@@ -1,0 +1,20 @@
+import { Platform1764000000001 } from './1764000000001-platform';
+import { Identity1764000000002 } from './1764000000002-identity';
+import { Reference1764000000003 } from './1764000000003-reference';
+import { Suppliers1764000000004 } from './1764000000004-suppliers';
+import { Rfqs1764000000005 } from './1764000000005-rfqs';
+import { Matching1764000000006 } from './1764000000006-matching';
+import { Introductions1764000000007 } from './1764000000007-introductions';
+import { Notifications1764000000008 } from './1764000000008-notifications';
+
+/** In order; never edit one that has landed, add another. */
+export const migrations = [
+  Platform1764000000001,
+  Identity1764000000002,
+  Reference1764000000003,
+  Suppliers1764000000004,
+  Rfqs1764000000005,
+  Matching1764000000006,
+  Introductions1764000000007,
+  Notifications1764000000008,
+];

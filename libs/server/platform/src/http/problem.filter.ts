@@ -1,0 +1,43 @@
+import type { ProblemResponse } from '@matxich/contracts';
+import { DomainError, type ErrorCode } from '@matxich/domain';
+import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { requestContext } from '../db/request-context';
+import { codeOfHttpStatus, describeProblem, statusOf } from './problem-codes';
+import type { AppReply } from './http-types';
+
+const lostDatabase = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '53300']);
+const badValue = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
+
+/** The one place where an error becomes an answer. Unknown errors are logged once, here, and answered without details. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<AppReply>();
+    if (reply.sent) return;
+    const problem = this.toProblem(error);
+    if (problem.status === 503) void reply.header('retry-after', '2');
+    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+  }
+
+  private toProblem(error: unknown): ProblemResponse {
+    const known = this.recognise(error);
+    const code: ErrorCode = known?.code ?? 'server.error';
+    const requestId = requestContext.getStore()?.requestId ?? '';
+    if (!known) this.logger.error(`${requestId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    const { title, detail } = describeProblem(code);
+    return { type: `https://matxich.example/problems/${code}`, title, status: statusOf[code], code, detail, params: known?.params ?? {}, errors: known?.fields ?? [], requestId };
+  }
+
+  private recognise(error: unknown): DomainError | null {
+    if (error instanceof DomainError) return error;
+    if (error instanceof HttpException) return new DomainError(codeOfHttpStatus(error.getStatus()));
+    const { code, statusCode, driverError, message } = error as { code?: string; statusCode?: number; driverError?: { code?: string; message?: string }; message?: string };
+    const sqlCode = driverError?.code ?? code ?? '';
+    if (lostDatabase.has(sqlCode) || /Connection terminated|timeout exceeded when trying to connect|DataSource is not|Driver not Connected/i.test(driverError?.message ?? message ?? '')) return new DomainError('server.unavailable');
+    if (badValue.has(sqlCode)) return new DomainError('request.invalid', {}, [{ path: '', message: 'a value cannot be stored' }]);
+    if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return new DomainError(codeOfHttpStatus(statusCode));
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Actor, DomainEventName, DomainEvents } from '@matxich/domain';
+import { Injectable } from '@nestjs/common';
+import { requestContext } from '../db/request-context';
+import type { Tx } from '../db/tx';
+import { subscriptions } from './subscriptions';
+
+/** Who did it; null for the system itself. */
+export type JournalActor = Pick<Actor, 'userId' | 'organisationId'> | null;
+
+/**
+ * Writes what happened: one audit entry and one outbox row per consumer, in the transaction of the effect.
+ * The first id of the payload is the aggregate; the outbox carries ids only, `details` stay in the audit.
+ */
+@Injectable()
+export class Journal {
+  async record<Name extends DomainEventName>(tx: Tx, actor: JournalActor, name: Name, payload: DomainEvents[Name], details: Record<string, unknown> = {}): Promise<void> {
+    await this.recordMany(tx, actor, name, [payload], details);
+  }
+
+  /** The same event for many aggregates in one statement; imports write thousands. */
+  async recordMany<Name extends DomainEventName>(tx: Tx, actor: JournalActor, name: Name, payloads: DomainEvents[Name][], details: Record<string, unknown> = {}): Promise<void> {
+    if (payloads.length === 0) return;
+    const ids = payloads.map((payload) => Object.values(payload)[0] as string);
+    const bodies = payloads.map((payload) => JSON.stringify(payload));
+    await tx.query(
+      `WITH audit AS (
+         INSERT INTO audit_entries (user_id, organisation_id, action, object_id, details, request_id)
+         SELECT $1, $2, $3, id, $6::jsonb || body::jsonb, $7 FROM unnest($4::uuid[], $5::text[]) AS given (id, body))
+       INSERT INTO outbox (consumer, type, aggregate_id, payload)
+       SELECT consumer, $3, id, body::jsonb FROM unnest($4::uuid[], $5::text[]) WITH ORDINALITY AS given (id, body, position)
+       CROSS JOIN unnest($8::text[]) AS consumer ORDER BY position`,
+      [actor?.userId ?? null, actor?.organisationId ?? null, name, ids, bodies, JSON.stringify(details), requestContext.getStore()?.requestId ?? null, subscriptions[name]],
+    );
+  }
+}

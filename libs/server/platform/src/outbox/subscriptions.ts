@@ -1,0 +1,38 @@
+import type { DomainEventName } from '@matxich/domain';
+
+export const consumers = ['search', 'matching', 'notifications'] as const;
+export type ConsumerName = (typeof consumers)[number];
+
+/**
+ * Who hears of what. One outbox row is written per event and consumer, so that a consumer that is down (search) never
+ * holds up another (notifications). An event without a consumer is only audited.
+ */
+export const subscriptions: Record<DomainEventName, readonly ConsumerName[]> = {
+  'user.registered': ['notifications'],
+  'user.email_verification_requested': ['notifications'],
+  'user.password_reset_requested': ['notifications'],
+  'user.password_changed': ['notifications'],
+  'organisation.registered': [],
+  'organisation.changed': [],
+  'member.added': ['notifications'],
+  'member.changed': [],
+  'member.removed': [],
+  'supplier.listed': ['search'],
+  'supplier.changed': ['search'],
+  'supplier.verified': ['search', 'notifications'],
+  'supplier.withdrawn': ['search'],
+  'claim.requested': ['notifications'],
+  'claim.approved': ['search', 'notifications'],
+  'claim.rejected': ['notifications'],
+  'import.committed': [],
+  'rfq.drafted': [],
+  'rfq.changed': [],
+  'rfq.published': ['matching', 'notifications'],
+  'rfq.cancelled': ['notifications'],
+  'match.completed': ['notifications'],
+  'introduction.proposed': ['notifications'],
+  'introduction.accepted': ['notifications'],
+  'introduction.declined': ['notifications'],
+  'introduction.withdrawn': ['notifications'],
+  'introduction.introduced': ['notifications'],
+};

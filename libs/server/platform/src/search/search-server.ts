@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Meilisearch, MeilisearchApiError, type MultiSearchParams, type SearchParams, type SearchResponse, type Settings } from 'meilisearch';
+import { CONFIG, type Config } from '../config/config';
+import { ConsumerUnavailable } from '../outbox/outbox-consumer';
+import { searchHttpClient } from './http-client';
+
+export type IndexSettings = Settings;
+export type SearchQuery = SearchParams & { indexUid: string; q?: string };
+export type SearchResult<Doc extends Record<string, unknown>> = SearchResponse<Doc>;
+
+const taskWait = { timeout: 600_000, interval: 25 };
+
+/** The only user of the Meilisearch client. Every write waits for its task and throws when the task failed: 202 is not "indexed". */
+@Injectable()
+export class SearchServer {
+  private readonly client: Meilisearch;
+  private readonly prefix: string;
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.client = new Meilisearch({ host: config.MEILI_URL, apiKey: config.MEILI_MASTER_KEY, httpClient: searchHttpClient as never, defaultWaitOptions: taskWait });
+    this.prefix = config.MEILI_PREFIX;
+  }
+
+  /** Index name of this installation. */
+  uid(name: string): string {
+    return `${this.prefix}${name}`;
+  }
+
+  async isHealthy(): Promise<boolean> {
+    // A foreign server answers /health too: only ours accepts the key.
+    return this.client.getVersion().then(() => true, () => false);
+  }
+
+  async exists(uid: string): Promise<boolean> {
+    return this.client.getRawIndex(uid).then(() => true, (error: unknown) => {
+      if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return false;
+      throw unavailable(error);
+    });
+  }
+
+  /** Creates with an explicit primary key (inference fails whole batches silently, reliability.md 3) and applies the settings. */
+  async create(uid: string, settings: IndexSettings): Promise<void> {
+    await this.finished(this.client.createIndex(uid, { primaryKey: 'id' }));
+    await this.finished(this.client.index(uid).updateSettings(settings));
+  }
+
+  async applySettings(uid: string, settings: IndexSettings): Promise<void> {
+    await this.finished(this.client.index(uid).updateSettings(settings));
+  }
+
+  async upsert(uid: string, documents: Record<string, unknown>[]): Promise<void> {
+    if (documents.length > 0) await this.finished(this.client.index(uid).addDocuments(documents));
+  }
+
+  /** Sends without waiting, for rebuilds: @returns a promise-maker that waits for the task. */
+  async enqueue(uid: string, documents: Record<string, unknown>[]): Promise<() => Promise<void>> {
+    const task = await this.client.index(uid).addDocuments(documents);
+    return async () => {
+      const done = await this.client.tasks.waitForTask(task.taskUid, taskWait);
+      if (done.status !== 'succeeded') throw new Error(`search task ${task.taskUid} ${done.status}: ${done.error?.message ?? ''}`);
+    };
+  }
+
+  async remove(uid: string, ids: string[]): Promise<void> {
+    if (ids.length > 0) await this.finished(this.client.index(uid).deleteDocuments(ids));
+  }
+
+  async swap(one: string, other: string): Promise<void> {
+    await this.finished(this.client.swapIndexes([{ indexes: [one, other] } as never]));
+  }
+
+  async drop(uid: string): Promise<void> {
+    await this.finished(this.client.deleteIndex(uid));
+  }
+
+  /** Index names of this installation that begin so. */
+  async list(prefix: string): Promise<string[]> {
+    const { results } = await this.client.getIndexes({ limit: 1000 });
+    return results.map((index) => index.uid).filter((uid) => uid.startsWith(this.uid(prefix)));
+  }
+
+  async search<Doc extends Record<string, unknown>>(queries: SearchQuery[]): Promise<SearchResult<Doc>[]> {
+    try {
+      const answer = await this.client.multiSearch({ queries } as MultiSearchParams);
+      return (answer as { results: SearchResult<Doc>[] }).results;
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+
+  /** All documents' chosen fields, in pages; used by the drift check. */
+  async *documents<Doc extends Record<string, unknown>>(uid: string, fields: string[]): AsyncGenerator<Doc[]> {
+    for (let offset = 0; ; offset += 5000) {
+      const page = await this.client.index(uid).getDocuments<Doc>({ fields: fields as never, limit: 5000, offset });
+      if (page.results.length === 0) return;
+      yield page.results as Doc[];
+    }
+  }
+
+  private async finished(enqueued: PromiseLike<{ taskUid: number }>): Promise<void> {
+    let taskUid: number;
+    try {
+      ({ taskUid } = await enqueued);
+    } catch (error) {
+      throw unavailable(error);
+    }
+    const task = await this.client.tasks.waitForTask(taskUid, taskWait).catch((error: unknown) => {
+      throw unavailable(error);
+    });
+    if (task.status !== 'succeeded') throw new Error(`search task ${taskUid} ${task.status}: ${task.error?.message ?? ''}`);
+  }
+}
+
+/** A server that does not answer is down; one that answers with an error tells a defect of ours. */
+function unavailable(error: unknown): unknown {
+  if (error instanceof MeilisearchApiError && (error.response?.status ?? 0) < 500) return error;
+  return new ConsumerUnavailable(`search server: ${error instanceof Error ? error.message : String(error)}`);
+}
