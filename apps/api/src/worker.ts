@@ -1,0 +1,14 @@
+import 'reflect-metadata';
+import { RelayLoop, readConfig } from '@matxich/platform';
+import { MailLoop } from '@matxich/notifications';
+import { EnsureCapabilityIndex } from '@matxich/suppliers';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module';
+import { drainOnSignal } from './drain';
+
+const app = await NestFactory.createApplicationContext(AppModule.for(readConfig()), { logger: ['fatal', 'error', 'warn'], abortOnError: false });
+await app.get(EnsureCapabilityIndex).execute();
+app.get(RelayLoop).start();
+app.get(MailLoop).start();
+drainOnSignal(app);
+console.log('worker ready');

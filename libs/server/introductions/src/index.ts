@@ -1,0 +1,2 @@
+export { IntroductionsModule } from './introductions.module';
+export { introductionEntities } from './persistence/introductions.entities';

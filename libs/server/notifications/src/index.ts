@@ -1,0 +1,2 @@
+export { NotificationsModule } from './notifications.module';
+export { notificationEntities } from './persistence/notifications.entities';

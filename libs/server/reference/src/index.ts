@@ -1,0 +1,2 @@
+export { ReferenceModule } from './reference.module';
+export { referenceEntities } from './persistence/reference.entities';

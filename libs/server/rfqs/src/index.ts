@@ -1,0 +1,2 @@
+export { RfqsModule } from './rfqs.module';
+export { rfqEntities } from './persistence/rfqs.entities';

@@ -1,0 +1,2 @@
+export { SuppliersModule } from './suppliers.module';
+export { supplierEntities } from './persistence/suppliers.entities';
