@@ -13,3 +13,8 @@ export * from './matching/verdict';
 export * from './rfq/rfq-status';
 export * from './introduction/introduction-status';
 export * from './text';
+export * from './capability/process-families';
+export * from './capability/check-value';
+export * from './capability/units';
+export * from './capability/parse-quantity';
+export * from './capability/format-value';

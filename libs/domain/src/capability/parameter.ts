@@ -20,18 +20,26 @@ export interface Label {
   en: string;
 }
 
+/** One entry of a scale or of a list of choices. */
+export interface Choice {
+  key: string;
+  label: Label;
+}
+
 /** One typed parameter of a process family: data, so that a new family needs no code. */
 export interface Parameter {
   key: string;
   label: Label;
   operator: Operator;
-  /** Canonical unit as shown to people ("mm", "µm", "tf", "pcs/month"); empty for codes, ordinals and flags. */
+  /** Canonical unit ("mm", "µm", "tf", "pcs/month"; see units.ts); empty for codes, ordinals, flags and pure numbers. */
   unit: string;
   /** Ordinal keys, weakest first. */
-  scale?: { key: string; label: Label }[];
+  scale?: Choice[];
   /** Codes to choose from. */
-  choices?: { key: string; label: Label }[];
-  /** What an ordinary northern-Vietnam shop states: placeholder and demo seed, never a limit (domain.md 1.3). */
+  choices?: Choice[];
+  /** A ± value that holds at a nominal size in mm: forms ask for the size, matching converts between sizes (ISO 286-1). */
+  sized?: true;
+  /** What an ordinary northern-Vietnam shop states, decimal point written as ".": placeholder and demo seed, never a limit. */
   typical?: string;
 }
 
