@@ -4,11 +4,11 @@ import { certificateCriterion } from './certificate';
 import type { Criterion } from './criterion';
 import { materialCriterion } from './material';
 import { parameterCriterion } from './parameter';
-import { processCriterion } from './process';
+import { listedProcessCriterion } from './listed-process';
 import { provinceCriterion } from './province';
 
 export const criterionFor: Record<RequirementKind, Criterion> = {
-  process: processCriterion,
+  process: listedProcessCriterion,
   parameter: parameterCriterion,
   material: materialCriterion,
   certificate: certificateCriterion,
