@@ -1,0 +1,76 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { LoadingState } from '../../components/loading-state';
+import { Logo } from '../../components/logo';
+import { useLanguage } from '../../i18n/use-language';
+import { paths } from '../../lib/paths';
+import { useSession } from '../../lib/session';
+import { BottomBar } from './bottom-bar';
+import { LanguageSwitch } from './language-switch';
+import { navItems } from './nav-items';
+import { SchemeToggle } from './scheme-toggle';
+import styles from './shell.module.css';
+
+const SignedInTools = lazy(() => import('./signed-in-tools'));
+const VerifyEmailNotice = lazy(() => import('./verify-email-notice'));
+
+/** Header, main, footer and the phone's bottom bar around every page. What only signed-in people need is fetched for them. */
+export function Shell() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { data: session } = useSession();
+  const main = useMainFocus();
+  const items = navItems(session?.acting?.kind ?? null, language);
+  return (
+    <div className={styles.shell}>
+      <a className="mx-skip" href="#main">{t('skip')}</a>
+      {useNavigation().state === 'loading' && <div className={styles.progress} role="progressbar" aria-label={t('loading')} />}
+      <header className={styles.header}>
+        <div className={styles.band}>
+          <Link to={paths.home(language)} className={styles.brand} aria-label={t('brandHome')}><Logo /></Link>
+          <nav className={styles.nav} aria-label={t('nav.label')}>
+            {items.filter((item) => !item.phoneOnly).map((item) => (
+              <NavLink key={item.key} to={item.to} end={item.end}>{t(`nav.${item.key}`)}</NavLink>
+            ))}
+          </nav>
+          <div className={styles.tools}>
+            <LanguageSwitch />
+            <SchemeToggle />
+            {session?.user ? <Suspense><SignedInTools session={session} /></Suspense> : <GuestLinks />}
+          </div>
+        </div>
+      </header>
+      <main id="main" className={styles.main} ref={main} tabIndex={-1}>
+        {session?.user && !session.user.emailVerified && <Suspense><VerifyEmailNotice email={session.user.email} /></Suspense>}
+        <Suspense fallback={<LoadingState rows={8} />}><Outlet /></Suspense>
+      </main>
+      <footer className={styles.footer}><p>{t('footer.line')}</p><a href="/api/docs">{t('footer.api')}</a></footer>
+      <BottomBar items={items.filter((item) => !item.wideOnly)} />
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+function GuestLinks() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Link to={paths.login()} className={styles.guest}>{t('nav.login')}</Link>
+      <Link to={paths.register()} className={styles.guest} data-strong="true">{t('nav.registerAccount')}</Link>
+    </>
+  );
+}
+
+/** After a change of page the focus goes to the content, as it would on a page load. */
+function useMainFocus() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    const isLanguageSwitch = shown.current.slice(3) === pathname.slice(3) && /^\/(vi|en)(\/|$)/.test(pathname);
+    if (shown.current !== pathname && !isLanguageSwitch) main.current?.focus({ preventScroll: true });
+    shown.current = pathname;
+  }, [pathname]);
+  return main;
+}

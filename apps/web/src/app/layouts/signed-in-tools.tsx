@@ -1,0 +1,13 @@
+import type { Session } from '../../lib/session';
+import { Bell } from './bell';
+import { OrganisationMenu } from './organisation-menu';
+
+/** Bell and organisation switcher. A default export because `lazy` asks for one. */
+export default function SignedInTools({ session }: { session: Session }) {
+  return (
+    <>
+      {session.acting && <Bell organisationId={session.acting.organisationId} />}
+      <OrganisationMenu session={session} />
+    </>
+  );
+}

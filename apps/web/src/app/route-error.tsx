@@ -1,0 +1,20 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useRouteError } from 'react-router';
+import { EmptyState } from '../components/empty-state';
+import { PageHeader } from '../components/page-header';
+
+/** The last net: a page failed while drawing, or its files are gone after an update of the server. */
+export function RouteError() {
+  const { t } = useTranslation();
+  const error = useRouteError();
+  console.error(error);
+  return (
+    <>
+      <PageHeader title={t('broken.title')} />
+      <EmptyState title={t('broken.sentence')} action={<Button onClick={() => window.location.reload()}>{t('broken.reload')}</Button>}>
+        {t('broken.why')}
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import type { TFunction } from 'i18next';
+import { ApiError } from '../lib/api-error';
+
+/** The sentence for an error: what happened and how to mend it. @param t of the `problems` namespace */
+export function problemText(t: TFunction<'problems'>, error: unknown): string {
+  const { code, params } = error instanceof ApiError ? error : { code: 'server.error', params: {} };
+  return t(`problems:${code}` as never, { ...params, defaultValue: t('server.error') }) as string;
+}
+
+/** The sentence for one field: a word of ours when the server gave its code, its own words otherwise. */
+export function fieldText(t: TFunction<'problems'>, message: string): string {
+  return /^[a-z][a-z_]*$/.test(message) ? (t(`problems:field.${message}` as never, { defaultValue: t('field.refused') }) as string) : message;
+}

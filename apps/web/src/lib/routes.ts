@@ -1,0 +1,100 @@
+import type {
+  BodyOf, Endpoint, RequestOf, ResponseOf, importEndpoints, introductionEndpoints, notificationEndpoints, referenceEndpoints,
+  rfqEndpoints, sessionEndpoints, supplierEndpoints, systemEndpoints,
+} from '@matxich/contracts';
+
+/** The endpoint table as types only: importing its values would pull zod (23 kB) into the first page. */
+interface Groups {
+  session: typeof sessionEndpoints;
+  reference: typeof referenceEndpoints;
+  suppliers: typeof supplierEndpoints;
+  imports: typeof importEndpoints;
+  rfqs: typeof rfqEndpoints;
+  introductions: typeof introductionEndpoints;
+  notifications: typeof notificationEndpoints;
+  system: typeof systemEndpoints;
+}
+
+/** `group.name`, as in `allEndpoints`. */
+export type EndpointName = { [G in keyof Groups]: `${G}.${keyof Groups[G] & string}` }[keyof Groups];
+type RowOf<G extends keyof Groups, R> = R extends keyof Groups[G] ? (Groups[G][R] extends Endpoint ? Groups[G][R] : never) : never;
+export type EndpointNamed<N extends EndpointName> = N extends `${infer G}.${infer R}` ? (G extends keyof Groups ? RowOf<G, R> : never) : never;
+export type Answer<N extends EndpointName> = ResponseOf<EndpointNamed<N>>;
+export type Question<N extends EndpointName> = RequestOf<EndpointNamed<N>>;
+/** What a body is after parsing; forms hold this shape. */
+export type Body<N extends EndpointName> = BodyOf<EndpointNamed<N>>;
+
+type Line<E extends Endpoint> =
+  `${E['method']} ${E['path']}${E extends { idempotent: true } ? ' +key' : ''}${E extends { ifMatch: true } ? ' +version' : ''}${E extends { upload: true } ? ' +file' : ''}`;
+
+/**
+ * Method, path and what the row asks for. A line that differs from the endpoint table does not compile, and neither does
+ * a missing one; `routes.spec.ts` says the same at run time.
+ */
+export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = {
+  'session.read': 'GET /session',
+  'session.signIn': 'POST /session',
+  'session.signOut': 'DELETE /session',
+  'session.signOutEverywhere': 'DELETE /sessions',
+  'session.actAs': 'POST /session/organisation',
+  'session.register': 'POST /accounts',
+  'session.firstOfficer': 'POST /accounts/first-officer',
+  'session.verifyEmail': 'POST /accounts/verify',
+  'session.resendVerification': 'POST /accounts/verification-mail',
+  'session.requestPasswordReset': 'POST /password-resets',
+  'session.completePasswordReset': 'POST /password-resets/complete',
+  'session.updateProfile': 'POST /session/profile',
+  'session.organisation': 'GET /organisation',
+  'session.updateOrganisation': 'PATCH /organisation +version',
+  'session.members': 'GET /organisation/members',
+  'session.inviteMember': 'POST /organisation/members +key',
+  'session.changeMember': 'PATCH /organisation/members/:userId +version',
+  'session.removeMember': 'DELETE /organisation/members/:userId',
+  'reference.taxonomy': 'GET /taxonomy',
+  'reference.provinces': 'GET /provinces',
+  'suppliers.search': 'GET /suppliers',
+  'suppliers.read': 'GET /suppliers/:supplierId',
+  'suppliers.own': 'GET /my/supplier',
+  'suppliers.list': 'POST /my/supplier +key',
+  'suppliers.update': 'PATCH /my/supplier +version',
+  'suppliers.addSite': 'POST /my/supplier/sites +key',
+  'suppliers.updateSite': 'PATCH /my/supplier/sites/:siteId +version',
+  'suppliers.addStatement': 'POST /my/supplier/statements +key',
+  'suppliers.updateStatement': 'PATCH /my/supplier/statements/:statementId +version',
+  'suppliers.removeStatement': 'DELETE /my/supplier/statements/:statementId',
+  'suppliers.addCertificate': 'POST /my/supplier/certificates +key',
+  'suppliers.removeCertificate': 'DELETE /my/supplier/certificates/:certificateId',
+  'suppliers.claimable': 'GET /my/claimable-suppliers',
+  'suppliers.claim': 'POST /my/claims +key',
+  'suppliers.ownClaims': 'GET /my/claims',
+  'suppliers.officeList': 'GET /office/suppliers',
+  'suppliers.officeVerify': 'POST /office/suppliers/:supplierId/verification +key',
+  'suppliers.officeClaims': 'GET /office/claims',
+  'suppliers.decideClaim': 'POST /office/claims/:claimId/decision +key',
+  'imports.upload': 'POST /office/imports +key +file',
+  'imports.list': 'GET /office/imports',
+  'imports.read': 'GET /office/imports/:importId',
+  'imports.rows': 'GET /office/imports/:importId/rows',
+  'imports.commit': 'POST /office/imports/:importId/commit +key',
+  'imports.discard': 'DELETE /office/imports/:importId',
+  'rfqs.list': 'GET /rfqs',
+  'rfqs.create': 'POST /rfqs +key',
+  'rfqs.read': 'GET /rfqs/:rfqId',
+  'rfqs.update': 'PATCH /rfqs/:rfqId +version',
+  'rfqs.publish': 'POST /rfqs/:rfqId/publish +key',
+  'rfqs.cancel': 'POST /rfqs/:rfqId/cancel +key',
+  'rfqs.matches': 'GET /rfqs/:rfqId/matches',
+  'rfqs.officeList': 'GET /office/rfqs',
+  'rfqs.opportunities': 'GET /my/opportunities',
+  'rfqs.opportunity': 'GET /my/opportunities/:rfqId',
+  'introductions.propose': 'POST /introductions +key',
+  'introductions.list': 'GET /introductions',
+  'introductions.read': 'GET /introductions/:introductionId',
+  'introductions.accept': 'POST /introductions/:introductionId/accept +key',
+  'introductions.decline': 'POST /introductions/:introductionId/decline +key',
+  'introductions.withdraw': 'POST /introductions/:introductionId/withdraw +key',
+  'notifications.list': 'GET /notifications',
+  'notifications.read': 'POST /notifications/read',
+  'notifications.mails': 'GET /office/mails',
+  'system.figures': 'GET /figures',
+};
