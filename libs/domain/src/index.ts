@@ -35,3 +35,6 @@ export * from './introduction/transition';
 export * from './supplier/dedup';
 export * from './supplier/completeness';
 export * from './identity/password-policy';
+export type { Concept } from './recognition/term-index';
+export * from './recognition/build-recogniser';
+export * from './recognition/index-tokens';
