@@ -36,7 +36,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     trustProxy: config.TRUST_PROXY,
     bodyLimit: maxJsonBytes,
     routerOptions: { maxParamLength: 300, ignoreDuplicateSlashes: false, caseSensitive: true },
-    rewriteUrl: (request) => (config.WEB_DIST ? spaPath(request.method ?? 'GET', request.url ?? '/') : (request.url ?? '/')),
+    rewriteUrl: (request: { method?: string; url?: string }) => (config.WEB_DIST ? spaPath(request.method ?? 'GET', request.url ?? '/') : (request.url ?? '/')),
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config), adapter, { logger: logLevels(config), abortOnError: false });

@@ -28,7 +28,7 @@ export class TestClient {
   attempt<E extends Endpoint>(row: E, input: RequestOf<E>, options: Options = {}): Promise<Answer<ProblemResponse & ResponseOf<E>>> {
     const { params = {}, query = {}, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
     const path = row.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
-    const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)]));
+    const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined).map(([name, value]): [string, string] => [name, Array.isArray(value) ? value.join(',') : String(value)]));
     return this.send(row.method, `/api/v1${path}${search.size > 0 ? `?${search.toString()}` : ''}`, body, {
       ...(row.idempotent ? { 'idempotency-key': options.key ?? randomUUID() } : {}),
       ...(options.version === undefined ? {} : { 'if-match': `"${options.version}"` }),
