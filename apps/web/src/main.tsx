@@ -1,8 +1,6 @@
 import './theme/fonts.css';
-import './theme/mantine-base';
 import './theme/tokens.css';
 import './theme/base.css';
-import './theme/mantine-overrides.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { startI18n } from './i18n/i18n';

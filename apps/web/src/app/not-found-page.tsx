@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { ButtonLink } from '../components/button';
 import { EmptyState } from '../components/empty-state';
 import { PageHeader } from '../components/page-header';
 import { useLanguage } from '../i18n/use-language';
@@ -13,7 +12,7 @@ export function NotFoundPage() {
   return (
     <>
       <PageHeader title={t('notFound.title')} />
-      <EmptyState title={t('notFound.sentence')} action={<Button component={Link} to={paths.home(language)}>{t('notFound.home')}</Button>}>
+      <EmptyState title={t('notFound.sentence')} action={<ButtonLink to={paths.home(language)}>{t('notFound.home')}</ButtonLink>}>
         {t('notFound.why')}
       </EmptyState>
     </>

@@ -12,6 +12,9 @@ import { RouteError } from './route-error';
 const introductions = page(['introductions', 'terms'], () => import('../features/introductions/routes/introductions-page'));
 const introduction = page(['introductions', 'terms'], () => import('../features/introductions/routes/introduction-page'));
 
+/** Mantine is fetched with the first page that has forms. */
+const forms = page([], () => import('./layouts/form-layout'));
+
 const publicPages: RouteObject[] = [
   { index: true, ...page(['public'], () => import('../features/home/routes/home-page')) },
   { path: 'suppliers', ...page(['suppliers', 'terms'], () => import('../features/search/routes/search-page')) },
@@ -80,9 +83,8 @@ export const routes: RouteObject[] = [
         errorElement: <RouteError />,
         children: [
           { index: true, Component: LanguageRedirect },
-          ...entryPages,
+          { ...forms, children: [...entryPages, { path: 'app', Component: SignedIn, children: appPages }] },
           { path: ':language', Component: PublicLayout, loader: adoptLanguage, hydrateFallbackElement: <></>, children: publicPages },
-          { path: 'app', Component: SignedIn, children: appPages },
           { path: '*', Component: NotFoundPage },
         ],
       },

@@ -1,8 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from './button';
 import { FormError } from './form-error';
-import '../theme/mantine-app';
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -28,8 +28,8 @@ export function ConfirmDialog({ opened, title, children, confirmLabel, tone = 'p
         <div>{children}</div>
         <FormError error={error} />
         <div className="mx-row">
-          <Button variant="default" onClick={onCancel}>{t('back')}</Button>
-          <Button color={tone === 'danger' ? 'red' : undefined} loading={busy} onClick={onConfirm}>{confirmLabel}</Button>
+          <Button tone="default" onClick={onCancel}>{t('back')}</Button>
+          <Button tone={tone} loading={busy} onClick={onConfirm}>{confirmLabel}</Button>
         </div>
       </div>
     </Modal>

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../lib/api-error';
+import { Button } from './button';
 import { problemText } from './problem-text';
 import styles from './states.module.css';
 

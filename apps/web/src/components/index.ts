@@ -1,4 +1,5 @@
 /** The kit: dumb parts with one style. Nothing here fetches; features import from here and from `lib/`, never from each other. */
+export * from './button';
 export * from './confirm-dialog';
 export * from './data-table';
 export * from './date-text';

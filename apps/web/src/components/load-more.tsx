@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Button } from './button';
 
 interface LoadMoreProps {
   /** `query.hasNextPage`. */
@@ -13,5 +13,5 @@ interface LoadMoreProps {
 export function LoadMore({ hasMore, loading, onMore }: LoadMoreProps) {
   const { t } = useTranslation();
   if (!hasMore) return null;
-  return <Button variant="default" loading={loading} onClick={onMore} mx="auto" display="block">{t('more')}</Button>;
+  return <div className="mx-centre"><Button tone="default" loading={loading} onClick={onMore}>{t('more')}</Button></div>;
 }

@@ -2,7 +2,6 @@ import { Navigate, Outlet, useLocation } from 'react-router';
 import { QueryView } from '../../components/query-view';
 import { paths } from '../../lib/paths';
 import { useSession } from '../../lib/session';
-import '../../theme/mantine-app';
 
 /** Lets signed-in people through; others sign in first and come back here. */
 export function SignedIn() {

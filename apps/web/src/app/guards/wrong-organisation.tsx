@@ -1,7 +1,6 @@
 import type { OrganisationKind } from '@matxich/domain';
-import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Button, ButtonLink } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { FormError } from '../../components/form-error';
 import { PageHeader } from '../../components/page-header';
@@ -31,7 +30,7 @@ export function WrongOrganisation({ kind, acting, memberships }: WrongOrganisati
         {fitting.map((membership) => (
           <Button key={membership.organisationId} loading={actAs.isPending} onClick={() => actAs.mutate(membership.organisationId)}>{membership.organisationName}</Button>
         ))}
-        {fitting.length === 0 && <Button component={Link} to={paths.account}>{t('nav.account')}</Button>}
+        {fitting.length === 0 && <ButtonLink to={paths.account}>{t('nav.account')}</ButtonLink>}
       </p>
     </>
   );

@@ -6,7 +6,6 @@ import { useToast } from '../../components/toast';
 import { useLanguage } from '../../i18n/use-language';
 import { paths } from '../../lib/paths';
 import { homeOf, type Membership, type Session, useActAs, useSignOut } from '../../lib/session';
-import '../../theme/mantine-app';
 import styles from './tool.module.css';
 
 /** In whose name one acts, one organisation at a time; also the way to the account and out. */

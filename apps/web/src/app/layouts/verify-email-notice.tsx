@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button';
 import { FormError } from '../../components/form-error';
 import { apiClient } from '../../lib/api-client';
 import styles from './verify-email-notice.module.css';
@@ -12,7 +12,7 @@ export default function VerifyEmailNotice({ email }: { email: string }) {
   return (
     <div className={styles.notice}>
       <p>{resend.isSuccess ? t('verifyNotice.sent', { email }) : t('verifyNotice.sentence', { email })}</p>
-      {!resend.isSuccess && <Button size="xs" variant="default" loading={resend.isPending} onClick={() => resend.mutate()}>{t('verifyNotice.resend')}</Button>}
+      {!resend.isSuccess && <Button small tone="default" loading={resend.isPending} onClick={() => resend.mutate()}>{t('verifyNotice.resend')}</Button>}
       <FormError error={resend.error} />
     </div>
   );

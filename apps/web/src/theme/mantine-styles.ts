@@ -1,4 +1,13 @@
-// Styles of the further Mantine parts, for pages behind the sign-in and for what public pages load on demand.
+// Styles of the Mantine parts in use. Layered, so that our own rules win in whatever order chunks arrive.
+import '@mantine/core/styles/global.layer.css';
+import '@mantine/core/styles/default-css-variables.layer.css';
+import '@mantine/core/styles/UnstyledButton.layer.css';
+import '@mantine/core/styles/VisuallyHidden.layer.css';
+import '@mantine/core/styles/Loader.layer.css';
+import '@mantine/core/styles/Button.layer.css';
+import '@mantine/core/styles/Input.layer.css';
+import '@mantine/core/styles/InlineInput.layer.css';
+import '@mantine/core/styles/Checkbox.layer.css';
 import '@mantine/core/styles/ActionIcon.layer.css';
 import '@mantine/core/styles/CloseButton.layer.css';
 import '@mantine/core/styles/ScrollArea.layer.css';
@@ -24,3 +33,4 @@ import '@mantine/core/styles/Tooltip.layer.css';
 import '@mantine/core/styles/Progress.layer.css';
 import '@mantine/core/styles/Accordion.layer.css';
 import '@mantine/core/styles/Tree.layer.css';
+import './mantine-overrides.css';
