@@ -1,0 +1,19 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Passwords of this installation: random, made once, readable by the owner only.
+ * @param {string} directory data directory
+ * @returns {{ postgresPassword: string, meilisearchKey: string }}
+ */
+export function secretsOf(directory) {
+  const file = join(directory, 'secrets.json');
+  mkdirSync(directory, { recursive: true });
+  if (!existsSync(file)) {
+    const word = () => randomBytes(24).toString('hex');
+    writeFileSync(file, JSON.stringify({ postgresPassword: word(), meilisearchKey: word() }), { mode: 0o600, flag: 'wx' });
+  }
+  chmodSync(file, 0o600);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
