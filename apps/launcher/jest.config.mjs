@@ -1,0 +1,8 @@
+export default {
+  displayName: 'launcher',
+  rootDir: '.',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.spec.mjs'],
+  transform: {},
+  testTimeout: 60_000,
+};
