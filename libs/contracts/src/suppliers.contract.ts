@@ -1,4 +1,4 @@
-import { capitalOrigins, claimStatuses, evidenceLevels, legalForms, verificationLevels } from '@matxich/domain';
+import { capitalOrigins, certificateStates, claimStatuses, evidenceLevels, legalForms, verificationLevels } from '@matxich/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { Code, CodeList, Cursor, Id, Instant, IsoDate, Limit, PageNumber, Phone, TaxCode, Version, Website, Year, optionalText, pageOf, text } from './fields';
@@ -38,7 +38,7 @@ export const SupplierHitResponse = z.object({
   /** The statements that answer the query best, at most three. */
   statements: z.array(z.object({ id: Id, process: z.string(), materials: z.array(z.string()), values: z.record(z.string(), ParameterValue), evidence: z.enum(evidenceLevels) })),
   statementCount: z.number().int(),
-  certificates: z.array(z.object({ scheme: z.string(), validUntil: IsoDate.nullable(), state: z.enum(['valid', 'expiring', 'expired']) })),
+  certificates: z.array(z.object({ scheme: z.string(), validUntil: IsoDate.nullable(), state: z.enum(certificateStates) })),
   updatedAt: Instant,
 });
 export const FacetResponse = z.array(z.object({ value: z.string(), count: z.number().int() }));
@@ -111,7 +111,7 @@ export const CertificateResponse = z.object({
   scope: z.string().nullable(),
   issuedOn: IsoDate.nullable(),
   validUntil: IsoDate.nullable(),
-  state: z.enum(['valid', 'expiring', 'expired']),
+  state: z.enum(certificateStates),
 });
 export const CertificateRequest = z.strictObject({
   scheme: Code,
