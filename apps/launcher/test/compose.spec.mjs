@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const text = readFileSync(`${root}docker-compose.yml`, 'utf8');
+const compose = parse(text, { merge: true });
+const services = Object.entries(compose.services);
+
+describe('docker-compose.yml, checked without a container engine', () => {
+  it('names the four parts of the product and the one-shot preparation', () => {
+    expect(Object.keys(compose.services).sort()).toEqual(['api', 'db', 'prepare', 'search', 'worker']);
+  });
+
+  it.each(services)('%s: is pinned, restarts, and says how it is healthy', (name, service) => {
+    expect(service.image).toMatch(/:v?\d+\.\d+/);
+    expect(service.image).not.toMatch(/latest/);
+    if (name === 'prepare') expect(service.restart).toBe('no');
+    else expect(service.healthcheck.test.length).toBeGreaterThan(1);
+  });
+
+  it('waits for health before it uses a server, and for the migrations before it serves', () => {
+    for (const [, service] of services) {
+      for (const [needed, { condition }] of Object.entries(service.depends_on ?? {})) {
+        expect(compose.services[needed]).toBeDefined();
+        if (condition === 'service_healthy') expect(compose.services[needed].healthcheck).toBeDefined();
+        else expect(condition).toBe('service_completed_successfully');
+      }
+    }
+  });
+
+  it('keeps data in named volumes that are declared', () => {
+    const used = services.flatMap(([, service]) => service.volumes ?? []).map((volume) => volume.split(':')[0]);
+    expect(used.sort()).toEqual(Object.keys(compose.volumes).sort());
+  });
+
+  it('publishes nothing beyond loopback', () => {
+    for (const [, service] of services) for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  it('sets only variables that the configuration knows, and explains each in .env.example', () => {
+    const config = readFileSync(`${root}libs/server/platform/src/config/config.ts`, 'utf8');
+    const example = readFileSync(`${root}.env.example`, 'utf8');
+    for (const name of Object.keys(compose.services.api.environment)) {
+      expect(config).toContain(`  ${name}:`);
+      expect(example).toMatch(new RegExp(`^#?${name}=`, 'm'));
+    }
+    for (const [, name] of text.matchAll(/\$\{(\w+)/g)) expect(example).toMatch(new RegExp(`^#?${name}=`, 'm'));
+  });
+});
