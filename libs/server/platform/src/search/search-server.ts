@@ -8,7 +8,11 @@ export type IndexSettings = Settings;
 export type SearchQuery = SearchParams & { indexUid: string; q?: string };
 export type SearchResult<Doc extends Record<string, unknown>> = SearchResponse<Doc>;
 
-const taskWait = { timeout: 600_000, interval: 25 };
+const taskWait = { timeout: 600_000, interval: 10 };
+const documentsPerPage = 5000;
+
+/** What a search says of an index that is missing or was created a moment ago and has no settings yet. */
+const indexNotReady = new Set(['index_not_found', 'invalid_search_filter', 'invalid_search_facets', 'invalid_search_sort']);
 
 /** The only user of the Meilisearch client. Every write waits for its task and throws when the task failed: 202 is not "indexed". */
 @Injectable()
@@ -32,16 +36,20 @@ export class SearchServer {
   }
 
   async exists(uid: string): Promise<boolean> {
-    return this.client.getRawIndex(uid).then(() => true, (error: unknown) => {
-      if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return false;
+    return (await this.settings(uid)) !== null;
+  }
+
+  /** Settings in force; null when there is no such index. */
+  async settings(uid: string): Promise<IndexSettings | null> {
+    return this.client.index(uid).getSettings().catch((error: unknown) => {
+      if (codeOf(error) === 'index_not_found') return null;
       throw unavailable(error);
     });
   }
 
-  /** Creates with an explicit primary key (inference fails whole batches silently, reliability.md 3) and applies the settings. */
-  async create(uid: string, settings: IndexSettings): Promise<void> {
+  /** Creates with an explicit primary key: inference fails whole batches silently (reliability.md 3). */
+  async create(uid: string): Promise<void> {
     await this.finished(this.client.createIndex(uid, { primaryKey: 'id' }));
-    await this.finished(this.client.index(uid).updateSettings(settings));
   }
 
   async applySettings(uid: string, settings: IndexSettings): Promise<void> {
@@ -52,19 +60,19 @@ export class SearchServer {
     if (documents.length > 0) await this.finished(this.client.index(uid).addDocuments(documents));
   }
 
-  /** Sends without waiting, for rebuilds: @returns a promise-maker that waits for the task. */
+  /** Sends without waiting, for rebuilds. @returns what waits for the task and throws when it failed */
   async enqueue(uid: string, documents: Record<string, unknown>[]): Promise<() => Promise<void>> {
-    const task = await this.client.index(uid).addDocuments(documents);
-    return async () => {
-      const done = await this.client.tasks.waitForTask(task.taskUid, taskWait);
-      if (done.status !== 'succeeded') throw new Error(`search task ${task.taskUid} ${done.status}: ${done.error?.message ?? ''}`);
-    };
+    const task = await this.client.index(uid).addDocuments(documents).catch((error: unknown) => {
+      throw unavailable(error);
+    });
+    return () => this.finished(Promise.resolve(task));
   }
 
   async remove(uid: string, ids: string[]): Promise<void> {
     if (ids.length > 0) await this.finished(this.client.index(uid).deleteDocuments(ids));
   }
 
+  /** Exchanges documents and settings of two indexes under their names, in one task. */
   async swap(one: string, other: string): Promise<void> {
     await this.finished(this.client.swapIndexes([{ indexes: [one, other] } as never]));
   }
@@ -75,44 +83,51 @@ export class SearchServer {
 
   /** Index names of this installation that begin so. */
   async list(prefix: string): Promise<string[]> {
-    const { results } = await this.client.getIndexes({ limit: 1000 });
+    const { results } = await this.client.getIndexes({ limit: 10_000 }).catch((error: unknown) => {
+      throw unavailable(error);
+    });
     return results.map((index) => index.uid).filter((uid) => uid.startsWith(this.uid(prefix)));
   }
 
+  /** @throws ConsumerUnavailable when the server is down or the index is not there yet */
   async search<Doc extends Record<string, unknown>>(queries: SearchQuery[]): Promise<SearchResult<Doc>[]> {
     try {
       const answer = await this.client.multiSearch({ queries } as MultiSearchParams);
-      return (answer as { results: SearchResult<Doc>[] }).results;
+      return (answer as unknown as { results: SearchResult<Doc>[] }).results;
     } catch (error) {
-      throw unavailable(error);
+      throw indexNotReady.has(codeOf(error) ?? '') ? new ConsumerUnavailable(`search index: ${codeOf(error)}`) : unavailable(error);
     }
   }
 
   /** All documents' chosen fields, in pages; used by the drift check. */
   async *documents<Doc extends Record<string, unknown>>(uid: string, fields: string[]): AsyncGenerator<Doc[]> {
-    for (let offset = 0; ; offset += 5000) {
-      const page = await this.client.index(uid).getDocuments<Doc>({ fields: fields as never, limit: 5000, offset });
+    for (let offset = 0; ; offset += documentsPerPage) {
+      const page = await this.client.index(uid).getDocuments<Doc>({ fields: fields as never, limit: documentsPerPage, offset }).catch((error: unknown) => {
+        throw unavailable(error);
+      });
       if (page.results.length === 0) return;
       yield page.results as Doc[];
     }
   }
 
   private async finished(enqueued: PromiseLike<{ taskUid: number }>): Promise<void> {
-    let taskUid: number;
     try {
-      ({ taskUid } = await enqueued);
+      const { taskUid } = await enqueued;
+      const task = await this.client.tasks.waitForTask(taskUid, taskWait);
+      if (task.status !== 'succeeded') throw new Error(`search task ${taskUid} ${task.status}: ${task.error?.message ?? ''}`);
     } catch (error) {
-      throw unavailable(error);
+      throw error instanceof Error && error.message.startsWith('search task ') ? error : unavailable(error);
     }
-    const task = await this.client.tasks.waitForTask(taskUid, taskWait).catch((error: unknown) => {
-      throw unavailable(error);
-    });
-    if (task.status !== 'succeeded') throw new Error(`search task ${taskUid} ${task.status}: ${task.error?.message ?? ''}`);
   }
 }
 
-/** A server that does not answer is down; one that answers with an error tells a defect of ours. */
+const codeOf = (error: unknown): string | undefined => (error instanceof MeilisearchApiError ? error.cause?.code : undefined);
+
+/**
+ * A server that does not answer is down; one that answers with an error tells a defect of ours, except that it does not
+ * know a task it accepted: then its data was taken away meanwhile.
+ */
 function unavailable(error: unknown): unknown {
-  if (error instanceof MeilisearchApiError && (error.response?.status ?? 0) < 500) return error;
+  if (error instanceof MeilisearchApiError && (error.response?.status ?? 0) < 500 && codeOf(error) !== 'task_not_found') return error;
   return new ConsumerUnavailable(`search server: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EnsureCapabilityIndex } from './use-cases/ensure-capability-index';
 
-@Module({})
+@Module({ providers: [EnsureCapabilityIndex], exports: [EnsureCapabilityIndex] })
 export class CapabilitySearchModule {}
