@@ -1,0 +1,46 @@
+import { type Parameter, type ParameterValue, checkValue, parametersFor, parseParameterValue } from '@matxich/domain';
+import type { DemoRandom } from './demo-random';
+
+const tolerances = [0.005, 0.01, 0.02, 0.05, 0.1];
+const round = (value: number): number => Number(value.toPrecision(3));
+
+function vary(value: ParameterValue, random: DemoRandom): ParameterValue {
+  const factor = 0.7 + random.next() * 0.8;
+  switch (value.kind) {
+    case 'number':
+      return { kind: 'number', value: round(value.value * factor) };
+    case 'range':
+      return { kind: 'range', min: round(value.min), max: round(Math.max(value.min, value.max * factor)) };
+    case 'box':
+      return { kind: 'box', sides: value.sides.map((side) => Math.round(side * factor)) };
+    default:
+      return value;
+  }
+}
+
+/** "7–15" → something between; "1.33" → about that. */
+function numberFrom(typical: string, random: DemoRandom): ParameterValue | null {
+  const [low, high] = (typical.match(/\d+(\.\d+)?/g) ?? []).map(Number);
+  if (low === undefined) return null;
+  return { kind: 'number', value: round(high === undefined ? low * (0.8 + random.next() * 0.6) : low + random.next() * (high - low)) };
+}
+
+function valueOf(parameter: Parameter, random: DemoRandom): ParameterValue | null {
+  if (parameter.sized) return { kind: 'number', value: random.pick(tolerances) };
+  if (parameter.operator === 'BOOL') return { kind: 'flag', value: random.chance(0.6) };
+  if (parameter.scale) return { kind: 'ordinal', key: random.pick(parameter.scale).key };
+  if (parameter.choices) return { kind: 'codes', codes: random.some(parameter.choices, random.between(1, 3)).map((choice) => choice.key) };
+  if (parameter.operator === 'GE' || parameter.operator === 'LE') return numberFrom(parameter.typical ?? '', random);
+  const typical = parameter.typical ? parseParameterValue(parameter.typical, parameter, 'en') : null;
+  return typical && 'quantity' in typical ? vary(typical.quantity, random) : null;
+}
+
+/** Typed values around what the schema calls typical; some are left out, as real firms do. */
+export function demoValues(process: string, random: DemoRandom): Record<string, ParameterValue> {
+  const values: Record<string, ParameterValue> = {};
+  for (const parameter of parametersFor(process)) {
+    const value = random.chance(0.75) ? valueOf(parameter, random) : null;
+    if (value && checkValue(parameter, value) === null) values[parameter.key] = value;
+  }
+  return values;
+}

@@ -1,0 +1,2 @@
+export { clearDemo } from './clear-demo';
+export { loadDemo, type DemoSignIn } from './load-demo';
