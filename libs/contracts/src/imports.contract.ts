@@ -25,11 +25,21 @@ export const ImportResponse = z.object({
 });
 export type ImportResponse = z.output<typeof ImportResponse>;
 
+/** Why a row got its verdict. Stable: the report and its translations key on them. */
+export const importRowReasons = [
+  // accepted
+  'new_firm', 'confirmed_new', 'tax_code_zero_restored', 'personal_code_dropped', 'formula_as_text', 'website_ignored', 'phone_ignored', 'address_shortened', 'intro_shortened',
+  // updated, unchanged, duplicate, candidate
+  'same_tax_code', 'confirmed_same', 'same_facts', 'same_name_address',
+  // rejected
+  'name_missing', 'name_too_long', 'name_is_formula', 'encoding_broken', 'tax_code_shape', 'tax_code_component', 'tax_code_check_digit',
+] as const;
+
 export const ImportRowResponse = z.object({
   row: z.number().int(),
   verdict: z.enum(importVerdicts),
-  /** A stable code (`name_missing`, `tax_code_check_digit`, `same_firm_in_file`, …) and the value it speaks of. */
-  reason: z.string().nullable(),
+  reason: z.enum(importRowReasons).nullable(),
+  /** What the reason speaks of: a cell, or for `duplicate` the number of the earlier row. */
   reasonValue: z.string().nullable(),
   repaired: z.boolean(),
   cells: z.record(z.string(), z.string()),
@@ -37,6 +47,8 @@ export const ImportRowResponse = z.object({
   supplierId: Id.nullable(),
   supplierName: z.string().nullable(),
 });
+export type ImportRowResponse = z.output<typeof ImportRowResponse>;
+
 /** `candidate` rows: `same` = it is that firm, `new` = another firm, `skip` = leave out. Unanswered ones are left out. */
 export const CommitImportRequest = z.strictObject({
   decisions: z.array(z.strictObject({ row: z.number().int().min(1), decision: z.enum(['same', 'new', 'skip']) })).max(100_000).default([]),

@@ -1,3 +1,5 @@
 export { SuppliersModule } from './suppliers.module';
 export { supplierEntities } from './persistence/suppliers.entities';
 export { EnsureCapabilityIndex } from './search/use-cases/ensure-capability-index';
+export { ImportFile, type ImportFileOptions } from './imports/use-cases/import-file';
+export { readTable } from './imports/readers/read-table';

@@ -37,6 +37,7 @@ CREATE TABLE suppliers (
   CONSTRAINT uq_suppliers_organisation UNIQUE (organisation_id),
   CONSTRAINT fk_suppliers_organisation FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE SET NULL
 );
+CREATE INDEX ix_suppliers_tax_key ON suppliers (left(tax_code, 10));
 CREATE INDEX ix_suppliers_duplicate_key ON suppliers (duplicate_key);
 CREATE INDEX ix_suppliers_updated ON suppliers (updated_at DESC, id DESC);
 CREATE TABLE supplier_sites (
@@ -121,11 +122,13 @@ CREATE TABLE imports (
   row_count integer NOT NULL,
   counts jsonb NOT NULL,
   repaired_count integer NOT NULL DEFAULT 0,
-  created_by uuid NOT NULL,
+  note text,
+  created_by uuid,
   created_at timestamptz NOT NULL DEFAULT now(),
   committed_at timestamptz,
   CONSTRAINT pk_imports PRIMARY KEY (id)
 );
+CREATE INDEX ix_imports_created ON imports (created_at DESC, id DESC);
 CREATE TABLE import_rows (
   import_id uuid NOT NULL,
   row integer NOT NULL,

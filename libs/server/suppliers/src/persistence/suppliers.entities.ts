@@ -1,1 +1,3 @@
-export const supplierEntities = [];
+import { importEntities } from '../imports/persistence/imports.entities';
+
+export const supplierEntities = [...importEntities];

@@ -1,0 +1,52 @@
+import { type InputOf, importEndpoints } from '@matxich/contracts';
+import type { Actor } from '@matxich/domain';
+import { CurrentActor, Endpoint, Input } from '@matxich/platform';
+import { Controller } from '@nestjs/common';
+import { ListImportRowsQuery } from '../queries/list-import-rows.query';
+import { ReadImportQuery } from '../queries/read-import.query';
+import type { GivenFile } from '../read-file';
+import { CommitImport } from '../use-cases/commit-import';
+import { DiscardImport } from '../use-cases/discard-import';
+import { UploadImport } from '../use-cases/upload-import';
+import { UploadedFile } from './uploaded-file';
+
+@Controller()
+export class ImportsController {
+  constructor(
+    private readonly uploadImport: UploadImport,
+    private readonly commitImport: CommitImport,
+    private readonly discardImport: DiscardImport,
+    private readonly readImport: ReadImportQuery,
+    private readonly listRows: ListImportRowsQuery,
+  ) {}
+
+  @Endpoint(importEndpoints.upload)
+  upload(@CurrentActor() actor: Actor, @UploadedFile() file: GivenFile) {
+    return this.uploadImport.execute(actor, file);
+  }
+
+  @Endpoint(importEndpoints.list)
+  list(@Input() input: InputOf<typeof importEndpoints.list>) {
+    return this.readImport.page(input.query.cursor, input.query.limit);
+  }
+
+  @Endpoint(importEndpoints.read)
+  read(@Input() input: InputOf<typeof importEndpoints.read>) {
+    return this.readImport.one(input.params.importId);
+  }
+
+  @Endpoint(importEndpoints.rows)
+  rows(@Input() input: InputOf<typeof importEndpoints.rows>) {
+    return this.listRows.page(input.params.importId, input.query);
+  }
+
+  @Endpoint(importEndpoints.commit)
+  commit(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof importEndpoints.commit>) {
+    return this.commitImport.execute(actor, input.params.importId, input.body);
+  }
+
+  @Endpoint(importEndpoints.discard)
+  discard(@Input() input: InputOf<typeof importEndpoints.discard>) {
+    return this.discardImport.execute(input.params.importId);
+  }
+}

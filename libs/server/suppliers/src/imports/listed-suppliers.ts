@@ -1,0 +1,56 @@
+import type { Tx } from '@matxich/platform';
+import type { FirmFacts, FirmRow } from './firm-row';
+
+/** A firm of the register as an import meets it. */
+export interface ListedSupplier {
+  id: string;
+  /** Somebody owns the profile: an import only fills what is empty. */
+  claimed: boolean;
+  taxKey: string | null;
+  duplicateKey: string;
+  facts: FirmFacts;
+}
+
+export interface ListedSuppliers {
+  byTax: Map<string, ListedSupplier>;
+  byKey: Map<string, ListedSupplier[]>;
+}
+
+interface Row {
+  id: string;
+  claimed: boolean;
+  tax_key: string | null;
+  duplicate_key: string;
+  facts: FirmFacts;
+}
+
+const statement = `
+SELECT s.id, s.organisation_id IS NOT NULL AS claimed, left(s.tax_code, 10) AS tax_key, s.duplicate_key,
+  json_build_object('nameVi', s.name_vi, 'nameEn', s.name_en, 'shortName', s.short_name, 'taxCode', s.tax_code, 'address', s.registered_address,
+    'phone', s.phone, 'website', s.website, 'intro', s.intro, 'provinceCode', s.province_code) AS facts
+FROM suppliers s
+WHERE s.id IN (
+  SELECT id FROM suppliers WHERE left(tax_code, 10) = ANY($1::text[])
+  UNION
+  SELECT id FROM suppliers WHERE duplicate_key = ANY($2::text[]))
+ORDER BY s.id`;
+
+/**
+ * The firms that these rows may speak of, by tax key and by folded name and address; one statement for the whole file.
+ * With `lock` they cannot change until the transaction ends (in order of id, so that two imports cannot deadlock).
+ */
+export async function findListedSuppliers(tx: Pick<Tx, 'query'>, rows: FirmRow[], lock: boolean): Promise<ListedSuppliers> {
+  const read = rows.filter((row) => row.facts !== null);
+  const taxKeys = [...new Set(read.map((row) => row.taxKey).filter((key) => key !== null))];
+  const keys = [...new Set(read.map((row) => row.duplicateKey))];
+  const found = await tx.query<Row[]>(lock ? `${statement} FOR UPDATE` : statement, [taxKeys, keys]);
+  const listed: ListedSuppliers = { byTax: new Map(), byKey: new Map() };
+  for (const row of found) {
+    const supplier: ListedSupplier = { id: row.id, claimed: row.claimed, taxKey: row.tax_key, duplicateKey: row.duplicate_key, facts: row.facts };
+    if (supplier.taxKey && !listed.byTax.has(supplier.taxKey)) listed.byTax.set(supplier.taxKey, supplier);
+    const same = listed.byKey.get(supplier.duplicateKey);
+    if (same) same.push(supplier);
+    else listed.byKey.set(supplier.duplicateKey, [supplier]);
+  }
+  return listed;
+}

@@ -1,0 +1,98 @@
+import { DomainError, type ImportStatus, type ImportVerdict } from '@matxich/domain';
+import type { Tx } from '@matxich/platform';
+import { Injectable } from '@nestjs/common';
+import type { ImportCells } from '../firm-row';
+import type { PlannedRow } from '../plan-import';
+import type { ReadFirms } from '../read-firm-rows';
+import type { SupplierOfRow } from '../write-firms';
+
+export interface NewImport {
+  id: string;
+  fileName: string;
+  fileHash: string;
+  format: string;
+  encoding: string;
+  status: ImportStatus;
+  columns: ReadFirms['columns'];
+  rowCount: number;
+  counts: Record<ImportVerdict, number>;
+  repairedCount: number;
+  note: string | null;
+  createdBy: string | null;
+}
+
+export interface LockedImport {
+  id: string;
+  fileName: string;
+}
+
+/** One key for all commits: two lists that hold the same firm must see each other's result. */
+const commitLock = 7_301_442;
+
+@Injectable()
+export class ImportRepository {
+  /** Waits until no other import is being committed; released at the end of the transaction. */
+  async takeTurn(tx: Tx): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [commitLock]);
+  }
+
+  async insert(tx: Tx, given: NewImport): Promise<void> {
+    await tx.query(
+      `INSERT INTO imports (id, file_name, file_hash, format, encoding, status, columns, row_count, counts, repaired_count, note, created_by, committed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, CASE WHEN $6 = 'committed' THEN now() END)`,
+      [given.id, given.fileName, given.fileHash, given.format, given.encoding, given.status, JSON.stringify(given.columns), given.rowCount, JSON.stringify(given.counts), given.repairedCount, given.note, given.createdBy],
+    );
+  }
+
+  /** The whole report in one statement. */
+  async insertRows(tx: Tx, importId: string, rows: PlannedRow[], supplierOfRow: SupplierOfRow): Promise<void> {
+    await tx.query(
+      `INSERT INTO import_rows (import_id, row, verdict, reason, reason_value, repaired, cells, supplier_id)
+       SELECT $1, * FROM unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::jsonb[], $8::uuid[])`,
+      [importId, ...this.verdictArrays(rows), rows.map((row) => row.repaired), rows.map((row) => JSON.stringify(row.cells)), this.supplierArray(rows, supplierOfRow)],
+    );
+  }
+
+  /** What the commit made of rows that the dry run had seen otherwise. */
+  async updateRows(tx: Tx, importId: string, rows: PlannedRow[], supplierOfRow: SupplierOfRow): Promise<void> {
+    await tx.query(
+      `UPDATE import_rows r SET verdict = given.verdict, reason = given.reason, reason_value = given.reason_value, supplier_id = given.supplier_id
+       FROM unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::uuid[]) AS given (row, verdict, reason, reason_value, supplier_id)
+       WHERE r.import_id = $1 AND r.row = given.row
+         AND (r.verdict, r.reason, r.reason_value, r.supplier_id) IS DISTINCT FROM (given.verdict, given.reason, given.reason_value, given.supplier_id)`,
+      [importId, ...this.verdictArrays(rows), this.supplierArray(rows, supplierOfRow)],
+    );
+  }
+
+  /**
+   * Locks a dry run against a second commit or discard.
+   * @throws DomainError request.not_found, import.already_committed
+   */
+  async lockPreview(tx: Tx, importId: string): Promise<LockedImport> {
+    const [row] = await tx.query<{ id: string; file_name: string; status: ImportStatus }[]>("SELECT id, file_name, status FROM imports WHERE id = $1 AND status <> 'discarded' FOR UPDATE", [importId]);
+    if (!row) throw new DomainError('request.not_found');
+    if (row.status === 'committed') throw new DomainError('import.already_committed');
+    return { id: row.id, fileName: row.file_name };
+  }
+
+  readRows(tx: Tx, importId: string): Promise<{ row: number; cells: ImportCells; repaired: boolean }[]> {
+    return tx.query('SELECT row, cells, repaired FROM import_rows WHERE import_id = $1 ORDER BY row', [importId]);
+  }
+
+  async markCommitted(tx: Tx, importId: string, counts: Record<ImportVerdict, number>): Promise<void> {
+    await tx.query("UPDATE imports SET status = 'committed', committed_at = now(), counts = $2 WHERE id = $1", [importId, JSON.stringify(counts)]);
+  }
+
+  async discard(tx: Tx, importId: string): Promise<void> {
+    await tx.query("UPDATE imports SET status = 'discarded' WHERE id = $1", [importId]);
+    await tx.query('DELETE FROM import_rows WHERE import_id = $1', [importId]);
+  }
+
+  private verdictArrays(rows: PlannedRow[]): unknown[] {
+    return [rows.map((row) => row.row), rows.map((row) => row.verdict), rows.map((row) => row.reason), rows.map((row) => row.reasonValue)];
+  }
+
+  private supplierArray(rows: PlannedRow[], supplierOfRow: SupplierOfRow): (string | null)[] {
+    return rows.map((row) => supplierOfRow.get(row.row) ?? row.listed?.id ?? null);
+  }
+}

@@ -1,0 +1,43 @@
+import { type ImportVerdict, type ListedFirm, decideImportRow, importVerdicts, noRowsSeen, rememberRow } from '@matxich/domain';
+import type { FirmFacts, FirmRow } from './firm-row';
+import type { ListedSupplier, ListedSuppliers } from './listed-suppliers';
+import { changesNothing } from './merge-facts';
+
+/** A row with its verdict; `reason` is a stable code, `reasonValue` what it speaks of (a cell, or the earlier row's number). */
+export interface PlannedRow extends FirmRow {
+  verdict: ImportVerdict;
+  reason: string | null;
+  reasonValue: string | null;
+  listed: ListedSupplier | null;
+}
+
+/** Several firms may share name and address: best the one that already says the same, then one whose tax code is unknown. */
+function likeness(candidates: ListedSupplier[] | undefined, facts: FirmFacts, taxKey: string | null): ListedSupplier | null {
+  if (!candidates) return null;
+  const possible = candidates.filter((listed) => taxKey === null || listed.taxKey === null || listed.taxKey === taxKey);
+  return possible.find((listed) => changesNothing(listed, facts)) ?? possible.find((listed) => listed.taxKey === null) ?? possible[0] ?? null;
+}
+
+function planRow(row: FirmRow, register: ListedSuppliers, seen: ReturnType<typeof noRowsSeen>): PlannedRow {
+  if (row.facts === null) return { ...row, verdict: 'rejected', reason: row.rejected!.code, reasonValue: row.rejected!.value, listed: null };
+  const listed = (row.taxKey ? register.byTax.get(row.taxKey) : undefined) ?? likeness(register.byKey.get(row.duplicateKey), row.facts, row.taxKey);
+  const firm: ListedFirm | null = listed && { supplierId: listed.id, taxKey: listed.taxKey, factsKey: 'same' };
+  const incoming = { taxKey: row.taxKey, nameAddressKey: row.duplicateKey, factsKey: listed && changesNothing(listed, row.facts) ? 'same' : 'other', unreadable: null };
+  const byTax = new Map(firm?.taxKey && firm.taxKey === row.taxKey ? [[firm.taxKey, firm]] : []);
+  const decision = decideImportRow(incoming, byTax, new Map(firm ? [[row.duplicateKey, firm]] : []), seen);
+  rememberRow(seen, incoming, row.row);
+  const about = decision.verdict === 'accepted' && row.remark ? { reason: row.remark.code, reasonValue: row.remark.value } : { reason: decision.reason, reasonValue: decision.duplicateOfRow?.toString() ?? null };
+  return { ...row, verdict: decision.verdict, ...about, listed: decision.supplierId ? listed : null };
+}
+
+/** The verdict on every row, in the order of the file; the rule itself is the domain's `decideImportRow`. */
+export function planImport(rows: FirmRow[], register: ListedSuppliers): PlannedRow[] {
+  const seen = noRowsSeen();
+  return rows.map((row) => planRow(row, register, seen));
+}
+
+export function countVerdicts(rows: Pick<PlannedRow, 'verdict'>[]): Record<ImportVerdict, number> {
+  const counts = Object.fromEntries(importVerdicts.map((verdict) => [verdict, 0])) as Record<ImportVerdict, number>;
+  for (const { verdict } of rows) counts[verdict] += 1;
+  return counts;
+}

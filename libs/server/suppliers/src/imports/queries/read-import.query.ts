@@ -1,0 +1,78 @@
+import type { ImportResponse } from '@matxich/contracts';
+import { DomainError, type ImportStatus, type ImportVerdict } from '@matxich/domain';
+import { Database, type Tx, decodeCursor, toPage } from '@matxich/platform';
+import { Injectable } from '@nestjs/common';
+
+interface Row {
+  id: string;
+  file_name: string;
+  format: ImportResponse['format'];
+  encoding: string;
+  status: ImportStatus;
+  columns: ImportResponse['columns'];
+  row_count: number;
+  counts: Record<ImportVerdict, number>;
+  repaired_count: number;
+  created_at: Date;
+  created_by_name: string | null;
+  committed_at: Date | null;
+  waiting: number;
+}
+
+/**
+ * An import's firms that the search index has not heard of yet are those with an open outbox row. Joined from the open
+ * rows, which are few or none, so that a finished import costs nothing.
+ */
+const select = (where: string, order: string) => `
+WITH page AS (SELECT * FROM imports i WHERE i.status <> 'discarded' AND ${where} ${order}),
+waiting AS (
+  SELECT r.import_id, count(DISTINCT r.supplier_id)::integer AS firms
+  FROM outbox o JOIN import_rows r ON r.supplier_id = o.aggregate_id AND r.verdict IN ('accepted', 'updated')
+  WHERE o.consumer = 'search' AND o.processed_at IS NULL AND o.dead_at IS NULL
+    AND r.import_id IN (SELECT id FROM page WHERE status = 'committed')
+  GROUP BY r.import_id)
+SELECT i.*, u.name AS created_by_name, coalesce(w.firms, 0) AS waiting
+FROM page i LEFT JOIN users u ON u.id = i.created_by LEFT JOIN waiting w ON w.import_id = i.id
+ORDER BY i.created_at DESC, i.id DESC`;
+
+function toResponse(row: Row): ImportResponse {
+  const total = row.status === 'committed' ? row.counts.accepted + row.counts.updated : 0;
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    format: row.format,
+    encoding: row.encoding,
+    status: row.status,
+    columns: row.columns,
+    rowCount: row.row_count,
+    counts: row.counts,
+    repairedCount: row.repaired_count,
+    searchable: { done: Math.max(0, total - row.waiting), total },
+    createdAt: row.created_at.toISOString(),
+    createdBy: row.created_by_name ?? 'CLI',
+    committedAt: row.committed_at?.toISOString() ?? null,
+  };
+}
+
+@Injectable()
+export class ReadImportQuery {
+  constructor(private readonly database: Database) {}
+
+  /** @throws DomainError request.not_found, also for a discarded one */
+  async one(importId: string, source: Pick<Tx, 'query'> | Database = this.database): Promise<ImportResponse> {
+    const rows = (await source.query<unknown>(select('i.id = $1', ''), [importId])) as Row[];
+    if (!rows[0]) throw new DomainError('request.not_found');
+    return toResponse(rows[0]);
+  }
+
+  /** Newest first. */
+  async page(cursor: string | undefined, limit: number): Promise<{ items: ImportResponse[]; next: string | null }> {
+    const position = decodeCursor(cursor, 2);
+    const after = position ? '(i.created_at, i.id) < ($2::timestamptz, $3::uuid)' : 'true';
+    const rows = await this.database.query<Row & { position: string }>(
+      select(after, 'ORDER BY i.created_at DESC, i.id DESC LIMIT $1').replace('SELECT i.*,', 'SELECT i.*, i.created_at::text AS position,'),
+      [limit + 1, ...(position ?? [])],
+    );
+    return toPage(rows, limit, (row) => [row.position, row.id], toResponse);
+  }
+}

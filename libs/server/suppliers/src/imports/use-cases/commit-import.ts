@@ -1,0 +1,51 @@
+import type { BodyOf, ImportResponse, importEndpoints } from '@matxich/contracts';
+import type { Actor } from '@matxich/domain';
+import { Journal, type Tx, UnitOfWork } from '@matxich/platform';
+import { Injectable } from '@nestjs/common';
+import type { FirmRow } from '../firm-row';
+import { findListedSuppliers } from '../listed-suppliers';
+import { ImportRepository } from '../persistence/import.repository';
+import { countVerdicts, planImport } from '../plan-import';
+import { ReadImportQuery } from '../queries/read-import.query';
+import { readFirmRow } from '../read-firm-row';
+import { retryOnTakenTaxCode } from '../retry-on-taken-tax-code';
+import { settleCandidates } from '../settle-candidates';
+import { writeFirms } from '../write-firms';
+
+/**
+ * Writes a dry run into the register, all or nothing. Every row is judged again against the register of this moment:
+ * a firm that was listed since the dry run is not listed twice.
+ */
+@Injectable()
+export class CommitImport {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly imports: ImportRepository,
+    private readonly readImport: ReadImportQuery,
+  ) {}
+
+  /** @throws DomainError request.not_found, import.already_committed */
+  execute(actor: Actor, importId: string, request: BodyOf<typeof importEndpoints.commit>): Promise<ImportResponse> {
+    const decisions = new Map(request.decisions.map((decided) => [decided.row, decided.decision]));
+    return retryOnTakenTaxCode(() =>
+      this.unitOfWork.run(async (tx) => {
+        const given = await this.imports.lockPreview(tx, importId);
+        await this.imports.takeTurn(tx);
+        const read = await this.stagedRows(tx, importId);
+        const rows = settleCandidates(planImport(read, await findListedSuppliers(tx, read, true)), decisions, request.candidates);
+        const supplierOfRow = await writeFirms(tx, this.journal, actor, { importId, source: given.fileName, rows });
+        await this.imports.updateRows(tx, importId, rows, supplierOfRow);
+        const counts = countVerdicts(rows);
+        await this.imports.markCommitted(tx, importId, counts);
+        await this.journal.record(tx, actor, 'import.committed', { importId }, { fileName: given.fileName, counts });
+        return this.readImport.one(importId, tx);
+      }),
+    );
+  }
+
+  private async stagedRows(tx: Tx, importId: string): Promise<FirmRow[]> {
+    const staged = await this.imports.readRows(tx, importId);
+    return staged.map(({ row, cells, repaired }) => ({ ...readFirmRow(row, cells), repaired }));
+  }
+}

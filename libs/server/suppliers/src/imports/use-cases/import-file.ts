@@ -1,0 +1,57 @@
+import type { ImportResponse } from '@matxich/contracts';
+import { Journal, type JournalActor, UnitOfWork, newId } from '@matxich/platform';
+import { Injectable } from '@nestjs/common';
+import { findListedSuppliers } from '../listed-suppliers';
+import { ImportRepository } from '../persistence/import.repository';
+import { planImport } from '../plan-import';
+import { ReadImportQuery } from '../queries/read-import.query';
+import { type ReadFile, describeImport, readFile } from '../read-file';
+import { retryOnTakenTaxCode } from '../retry-on-taken-tax-code';
+import { type CandidateDecision, settleCandidates } from '../settle-candidates';
+import { writeFirms } from '../write-firms';
+import { UploadImport } from './upload-import';
+
+export interface ImportFileOptions {
+  /** false: a dry run that stays to be looked at and committed on the screen. */
+  commit: boolean;
+  candidates: CandidateDecision;
+  onProgress?: (progress: { stage: 'read' | 'written'; done: number; total: number }) => void;
+}
+
+/** The command line's way: reads a file and writes it into the register in one go, with the same rules and the same report. */
+@Injectable()
+export class ImportFile {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly journal: Journal,
+    private readonly imports: ImportRepository,
+    private readonly readImport: ReadImportQuery,
+    private readonly uploadImport: UploadImport,
+  ) {}
+
+  /** @throws DomainError import.unreadable, import.format_unknown, import.too_large, import.too_many_rows, import.no_header */
+  async execute(actor: JournalActor, fileName: string, bytes: Buffer, options: ImportFileOptions): Promise<ImportResponse> {
+    const file = { name: fileName, bytes, note: null };
+    const onRead = (done: number, total: number) => options.onProgress?.({ stage: 'read', done, total });
+    if (!options.commit) return this.uploadImport.execute(actor, file, onRead);
+    const read = await readFile(file, onRead);
+    const report = await retryOnTakenTaxCode(() => this.write(actor, read, options.candidates));
+    options.onProgress?.({ stage: 'written', done: report.rowCount, total: report.rowCount });
+    return report;
+  }
+
+  private write(actor: JournalActor, read: ReadFile, candidates: CandidateDecision): Promise<ImportResponse> {
+    return this.unitOfWork.run(async (tx) => {
+      await this.imports.takeTurn(tx);
+      const importId = newId();
+      const planned = planImport(read.firms.rows, await findListedSuppliers(tx, read.firms.rows, true));
+      const rows = settleCandidates(planned, new Map(), candidates);
+      const given = describeImport(read, rows, 'committed', actor?.userId ?? null, importId);
+      const supplierOfRow = await writeFirms(tx, this.journal, actor, { importId, source: read.fileName, rows });
+      await this.imports.insert(tx, given);
+      await this.imports.insertRows(tx, importId, rows, supplierOfRow);
+      await this.journal.record(tx, actor, 'import.committed', { importId }, { fileName: read.fileName, counts: given.counts });
+      return this.readImport.one(importId, tx);
+    });
+  }
+}
