@@ -30,4 +30,6 @@ export * from './outbox/subscriptions';
 export * from './persistence/platform.entities';
 export * from './platform.module';
 export * from './search/filter';
+export * from './search/index-lock';
+export * from './search/projection-queue';
 export * from './search/search-server';

@@ -8,9 +8,11 @@ import { Journal } from './outbox/journal';
 import { OutboxRepository } from './outbox/outbox.repository';
 import { Relay } from './outbox/relay';
 import { RelayLoop } from './outbox/relay-loop';
+import { IndexLock } from './search/index-lock';
+import { ProjectionQueue } from './search/projection-queue';
 import { SearchServer } from './search/search-server';
 
-const providers = [Database, UnitOfWork, Journal, OutboxRepository, ConsumerRegistry, Relay, RelayLoop, SearchServer, RateLimiter];
+const providers = [Database, UnitOfWork, Journal, OutboxRepository, ConsumerRegistry, Relay, RelayLoop, SearchServer, IndexLock, ProjectionQueue, RateLimiter];
 
 @Global()
 @Module({})

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Meilisearch, MeilisearchApiError, type MultiSearchParams, type SearchParams, type SearchResponse, type Settings } from 'meilisearch';
 import { CONFIG, type Config } from '../config/config';
 import { ConsumerUnavailable } from '../outbox/outbox-consumer';
+import { buildFilter } from './filter';
 import { searchHttpClient } from './http-client';
 
 export type IndexSettings = Settings;
@@ -108,6 +109,16 @@ export class SearchServer {
       if (page.results.length === 0) return;
       yield page.results as Doc[];
     }
+  }
+
+  /** Chosen fields of these documents, as far as they exist; [] when the index does not. The index must be able to filter by `id`. */
+  async documentsOf<Doc extends Record<string, unknown>>(uid: string, ids: string[], fields: string[]): Promise<Doc[]> {
+    if (ids.length === 0) return [];
+    const page = await this.client.index(uid).getDocuments<Doc>({ fields: fields as never, limit: ids.length, filter: buildFilter([{ field: 'id', anyOf: ids }]) }).catch((error: unknown) => {
+      if (codeOf(error) === 'index_not_found') return { results: [] };
+      throw unavailable(error);
+    });
+    return page.results as Doc[];
   }
 
   private async finished(enqueued: PromiseLike<{ taskUid: number }>): Promise<void> {

@@ -1,0 +1,59 @@
+import { Database } from '@matxich/platform';
+import { Injectable } from '@nestjs/common';
+
+/** The current rows of one visible supplier, as far as they are searched. Dates are ISO. */
+export interface SupplierSource {
+  id: string;
+  nameVi: string;
+  nameEn: string | null;
+  shortName: string | null;
+  taxCode: string | null;
+  intro: string | null;
+  registeredAddress: string | null;
+  provinceCode: string | null;
+  verification: string;
+  version: number;
+  /** Milliseconds since 1970. */
+  updated: number;
+  sites: { name: string; street: string | null; ward: string | null; district: string | null; provinceCode: string | null; park: string | null }[];
+  statements: { process: string; materials: string[]; note: string | null }[];
+  certificates: { scheme: string; validUntil: string | null }[];
+}
+
+/** Hidden suppliers have no source and therefore no document. */
+const select = `
+  SELECT s.id, s.name_vi AS "nameVi", s.name_en AS "nameEn", s.short_name AS "shortName", s.tax_code AS "taxCode", s.intro,
+         s.registered_address AS "registeredAddress", s.province_code AS "provinceCode", s.verification, s.version,
+         floor(extract(epoch FROM s.updated_at) * 1000)::float8 AS updated,
+         coalesce((SELECT json_agg(json_build_object('name', name, 'street', street, 'ward', ward, 'district', district, 'provinceCode', province_code, 'park', park) ORDER BY id)
+                   FROM supplier_sites WHERE supplier_id = s.id), '[]') AS sites,
+         coalesce((SELECT json_agg(json_build_object('process', process, 'materials', materials, 'note', note) ORDER BY id)
+                   FROM capability_statements WHERE supplier_id = s.id), '[]') AS statements,
+         coalesce((SELECT json_agg(json_build_object('scheme', scheme, 'validUntil', valid_until::text) ORDER BY id)
+                   FROM supplier_certificates WHERE supplier_id = s.id), '[]') AS certificates
+  FROM suppliers s WHERE s.visible`;
+
+@Injectable()
+export class SupplierSourceQuery {
+  constructor(private readonly database: Database) {}
+
+  /** Those of the suppliers that are visible; one statement whatever the number. */
+  byIds(ids: string[]): Promise<SupplierSource[]> {
+    return this.database.query<SupplierSource>(`${select} AND s.id = ANY($1::uuid[])`, [ids]);
+  }
+
+  /** The next `limit` suppliers in id order; `after` null = from the beginning. */
+  after(after: string | null, limit: number): Promise<SupplierSource[]> {
+    return this.database.query<SupplierSource>(`${select} AND ($1::uuid IS NULL OR s.id > $1::uuid) ORDER BY s.id LIMIT $2`, [after, limit]);
+  }
+
+  /** All of them, in pages in id order. */
+  async *pages(limit: number): AsyncGenerator<SupplierSource[]> {
+    for (let last: string | null = null; ; ) {
+      const page: SupplierSource[] = await this.after(last, limit);
+      if (page.length === 0) return;
+      yield page;
+      last = page.at(-1)!.id;
+    }
+  }
+}

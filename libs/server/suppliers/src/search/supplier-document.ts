@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { certificateState, indexTokens, searchKey, verificationLevels } from '@matxich/domain';
+import { documentForm } from './capability-index';
+import { nameSortKey } from './name-sort-key';
+import type { SupplierSource } from './queries/supplier-source.query';
+import { codesInProse } from './tag-prose';
+import { pairToken, tokenOf, type Vocabulary, withAncestors } from './vocabulary';
+
+/** What the search server holds of a supplier. Nothing confidential: whatever is indexed can be asked for (search.md 6). */
+export interface SupplierDocument extends Record<string, unknown> {
+  id: string;
+  /** Of everything the document is made from; the drift check compares it. */
+  hash: string;
+  version: number;
+  /** Codes as words: stated processes and materials with everything above, valid certificates, provinces. */
+  ctok: string;
+  /** A process on a material, of one statement. */
+  pm: string;
+  name: string[];
+  /** What the codes are called, in five languages, and notes of statements. */
+  cap: string[];
+  /** Codes recognised in name and introduction: found, but ranked lower and never counted. */
+  itok: string;
+  intro: string;
+  place: string[];
+  tax: string;
+  p: string[];
+  mats: string[];
+  certs: string[];
+  prov: string[];
+  ver: string;
+  rank: number;
+  updated: number;
+  nameKey: string;
+}
+
+const unique = (values: (string | null | undefined)[]): string[] => [...new Set(values.filter((value): value is string => Boolean(value)))];
+
+/** Declared practices never end, an undated or expired certificate is no certificate. */
+function schemesInForce(source: SupplierSource, now: Date): string[] {
+  return unique(source.certificates.filter((one) => ['valid', 'expiring'].includes(certificateState(one, now))).map((one) => one.scheme)).sort();
+}
+
+const provincesOf = (source: SupplierSource): string[] => unique([source.provinceCode, ...source.sites.map((site) => site.provinceCode)]).sort();
+
+/** Changes with every fact that the document shows, with the words of the taxonomy and with the form of documents. */
+export function sourceHash(source: SupplierSource, vocabulary: Vocabulary, now: Date): string {
+  const { certificates: _dated, ...facts } = source;
+  return createHash('sha1').update(JSON.stringify([documentForm, vocabulary.fingerprint, facts, schemesInForce(source, now)])).digest('hex').slice(0, 20);
+}
+
+function textsOf(source: SupplierSource, vocabulary: Vocabulary, codes: string[]) {
+  const provinces = provincesOf(source);
+  return {
+    name: unique([source.nameVi, source.nameEn, source.shortName]),
+    cap: unique([...codes.flatMap((code) => vocabulary.termsOf(code)), ...source.statements.map((one) => one.note)]),
+    intro: source.intro ?? '',
+    place: unique([...source.sites.flatMap((site) => [site.park, site.name, site.street, site.ward, site.district]), ...provinces.flatMap((code) => vocabulary.termsOf(code)), source.registeredAddress]),
+    tax: source.taxCode ?? '',
+  };
+}
+
+/** Words of codes; every code comes with what stands above it, so that "machining" finds a CNC lathe. */
+function tokensOf(source: SupplierSource, vocabulary: Vocabulary, stated: string[], schemes: string[]) {
+  const ctok = unique([...[...stated, ...schemes].flatMap((code) => indexTokens(code, vocabulary.taxonomy)), ...provincesOf(source).map(tokenOf)]);
+  const known = new Set(ctok);
+  const prose = [source.nameVi, source.nameEn, source.shortName, source.intro, ...source.statements.map((one) => one.note)];
+  const tagged = codesInProse(prose, vocabulary).flatMap((code) => indexTokens(code, vocabulary.taxonomy));
+  const pairs = source.statements.flatMap((one) =>
+    withAncestors(one.process, vocabulary.taxonomy).flatMap((process) => one.materials.flatMap((material) => withAncestors(material, vocabulary.taxonomy).map((wider) => pairToken(process, wider)))),
+  );
+  return { ctok: ctok.join(' '), pm: unique(pairs).join(' '), itok: unique(tagged.filter((token) => !known.has(token))).join(' ') };
+}
+
+/**
+ * The document of a supplier as of `now`: which certificates count depends on the day, so a document can become stale
+ * without an event; the nightly check repairs it, and what is shown comes from PostgreSQL anyway.
+ */
+export function buildSupplierDocument(source: SupplierSource, vocabulary: Vocabulary, now: Date): SupplierDocument {
+  const processes = unique(source.statements.map((one) => one.process));
+  const materials = unique(source.statements.flatMap((one) => one.materials));
+  const schemes = schemesInForce(source, now);
+  const above = (codes: string[]) => unique(codes.flatMap((code) => withAncestors(code, vocabulary.taxonomy)));
+  return {
+    id: source.id,
+    hash: sourceHash(source, vocabulary, now),
+    version: source.version,
+    ...tokensOf(source, vocabulary, [...processes, ...materials], schemes),
+    ...textsOf(source, vocabulary, [...above(processes), ...materials, ...schemes]),
+    p: above(processes),
+    mats: above(materials),
+    certs: schemes,
+    prov: provincesOf(source),
+    ver: source.verification,
+    rank: (verificationLevels as readonly string[]).indexOf(source.verification),
+    updated: source.updated,
+    nameKey: nameSortKey(searchKey(source.nameVi) === '' ? source.id : source.nameVi),
+  };
+}

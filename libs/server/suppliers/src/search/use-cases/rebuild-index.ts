@@ -1,0 +1,84 @@
+import { IndexLock, ProjectionQueue, SearchServer } from '@matxich/platform';
+import { Injectable } from '@nestjs/common';
+import { capabilityIndex, capabilityIndexSettings, settingsInForce } from '../capability-index';
+import { SupplierSourceQuery } from '../queries/supplier-source.query';
+import { ProjectSuppliers } from './project-suppliers';
+
+const batchSize = 2000;
+const buildPrefix = `${capabilityIndex}_build_`;
+
+export interface RebuildReport {
+  documents: number;
+  /** Suppliers that changed while the new index was filled. */
+  changedMeanwhile: number;
+  milliseconds: number;
+}
+
+/**
+ * Fills a new index and exchanges it with the live one: searches never meet an empty one (architecture.md 1.8). What
+ * changes meanwhile is projected again, first into the new index, then once more through the outbox after the exchange:
+ * only the relay writes the live index, so no older state can overtake a newer one.
+ */
+@Injectable()
+export class RebuildIndex {
+  constructor(
+    private readonly server: SearchServer,
+    private readonly lock: IndexLock,
+    private readonly queue: ProjectionQueue,
+    private readonly sources: SupplierSourceQuery,
+    private readonly projection: ProjectSuppliers,
+  ) {}
+
+  /**
+   * @param options.unless asked under the lock: true = somebody else has done it meanwhile
+   * @throws ConsumerUnavailable when the search server is down
+   */
+  execute(options: { progress?: (documents: number) => void; unless?: () => Promise<boolean> } = {}): Promise<RebuildReport> {
+    return this.lock.run(async () => {
+      if (await options.unless?.()) return { documents: 0, changedMeanwhile: 0, milliseconds: 0 };
+      return this.rebuild(options.progress ?? (() => undefined));
+    });
+  }
+
+  private async rebuild(progress: (documents: number) => void): Promise<RebuildReport> {
+    const started = performance.now();
+    const since = await this.queue.now();
+    await this.dropLeftovers();
+    const fresh = this.server.uid(`${buildPrefix}${Date.now()}`);
+    await this.server.create(fresh);
+    await this.server.applySettings(fresh, capabilityIndexSettings);
+    const documents = await this.fill(fresh, progress);
+    const changed = await this.queue.changedSince(since);
+    if (changed.length > 0) await this.projection.execute(changed, fresh);
+    await this.exchange(fresh);
+    await this.queue.enqueue(await this.queue.changedSince(since));
+    await this.server.drop(fresh);
+    return { documents, changedMeanwhile: changed.length, milliseconds: Math.round(performance.now() - started) };
+  }
+
+  /** Sends batch after batch and waits at the end: the server merges what is queued (289 → 596 documents/s, architecture.md 1.8). */
+  private async fill(uid: string, progress: (documents: number) => void): Promise<number> {
+    const tasks: (() => Promise<void>)[] = [];
+    let documents = 0;
+    for await (const page of this.sources.pages(batchSize)) {
+      tasks.push(await this.server.enqueue(uid, await this.projection.documents(page)));
+      documents += page.length;
+      progress(documents);
+    }
+    for (const done of tasks) await done();
+    return documents;
+  }
+
+  private async exchange(fresh: string): Promise<void> {
+    const live = this.server.uid(capabilityIndex);
+    // An index without our settings is not ready (see capability-index.ts): dying between these two steps is noticed at the next start.
+    if (!(await this.server.exists(live))) await this.server.create(live);
+    await this.server.swap(live, fresh);
+    if (!settingsInForce(await this.server.settings(live))) throw new Error('the exchanged index does not have our settings');
+  }
+
+  /** Of rebuilds that died. */
+  private async dropLeftovers(): Promise<void> {
+    for (const uid of await this.server.list(buildPrefix)) await this.server.drop(uid);
+  }
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { buildRecogniser, indexToken, taxonomyOf, type Concept, type Recognition, type Taxonomy } from '@matxich/domain';
+
+export interface ConceptRow {
+  code: string;
+  parent: string | null;
+  kind: string;
+  vi: string;
+  en: string;
+  ja: string;
+  ko: string;
+  zh: string;
+  synonymsVi: string[];
+  synonymsEn: string[];
+}
+
+export interface ProvinceRow {
+  code: string;
+  vi: string;
+  en: string;
+}
+
+/** Words for codes and codes for words. */
+export interface Vocabulary {
+  /** Taxonomy concepts and provinces (kind `province`, code as in the register). */
+  recognise(text: string): Recognition;
+  taxonomy: Taxonomy;
+  /** Everything a code is called, in five languages; empty for an unknown code. */
+  termsOf(code: string): string[];
+  labelOf(code: string, language: 'vi' | 'en'): string;
+  /** Changes when any concept or province does: documents made with other words are stale. */
+  fingerprint: string;
+}
+
+/** How people write the cities besides the official name. */
+const spellings: Record<string, string[]> = {
+  '01': ['Hanoi', 'HN'],
+  '31': ['Haiphong'],
+  '48': ['Danang'],
+  '79': ['TP HCM', 'TPHCM', 'HCM', 'HCMC', 'Sài Gòn', 'Saigon', 'Ho Chi Minh City', 'TP Hồ Chí Minh'],
+  '92': ['Cantho'],
+};
+
+const withoutUnit = (name: string): string => name.replace(/^(tỉnh|thành phố|tp\.?)\s+/iu, '').replace(/\s+(city|province)$/iu, '');
+
+function termsByCode(concepts: ConceptRow[], provinces: ProvinceRow[]): Map<string, string[]> {
+  const unique = (terms: string[]) => [...new Set(terms.map((term) => term.trim()).filter(Boolean))];
+  return new Map([
+    ...concepts.map((row): [string, string[]] => [row.code, unique([row.vi, row.en, row.ja, row.ko, row.zh, ...row.synonymsVi, ...row.synonymsEn])]),
+    ...provinces.map((row): [string, string[]] => [row.code, unique([withoutUnit(row.vi), withoutUnit(row.en), ...(spellings[row.code] ?? [])])]),
+  ]);
+}
+
+export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[]): Vocabulary {
+  const terms = termsByCode(concepts, provinces);
+  const named = new Map([...concepts, ...provinces].map((row) => [row.code, row]));
+  const conceptOf = (code: string, kind: string): Concept => ({ code, kind, terms: (terms.get(code) ?? []).map((text) => ({ text, language: '' })) });
+  return {
+    recognise: buildRecogniser([...concepts.map((row) => conceptOf(row.code, row.kind)), ...provinces.map((row) => conceptOf(row.code, 'province'))]),
+    taxonomy: taxonomyOf(concepts),
+    termsOf: (code) => terms.get(code) ?? [],
+    labelOf: (code, language) => named.get(code)?.[language] ?? code,
+    fingerprint: createHash('sha1').update(JSON.stringify([concepts, provinces])).digest('hex').slice(0, 12),
+  };
+}
+
+/** The code and everything above it, nearest first. */
+export function withAncestors(code: string, taxonomy: Taxonomy): string[] {
+  const codes = [code];
+  for (let above = taxonomy.parentOf(code); above && !codes.includes(above); above = taxonomy.parentOf(above)) codes.push(above);
+  return codes;
+}
+
+/** The index word of a concept or, for two digits, of a province. */
+export const tokenOf = (code: string): string => (/^\d+$/.test(code) ? `vx${code}` : indexToken(code));
+
+/** The index word of a process on a material, said in one statement. */
+export const pairToken = (process: string, material: string): string => `pm${indexToken(process).slice(2)}${indexToken(material).slice(2)}`;
