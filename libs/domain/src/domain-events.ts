@@ -4,6 +4,9 @@
  */
 export interface DomainEvents {
   'user.registered': { userId: string };
+  /** Somebody registered with the e-mail of this user again; only the mail tells, never the answer. */
+  'user.registration_repeated': { userId: string };
+  'user.email_verified': { userId: string };
   'user.email_verification_requested': { userId: string };
   'user.password_reset_requested': { userId: string };
   'user.password_changed': { userId: string };

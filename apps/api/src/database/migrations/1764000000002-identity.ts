@@ -70,7 +70,7 @@ CREATE TABLE user_tokens (
   CONSTRAINT pk_user_tokens PRIMARY KEY (id),
   CONSTRAINT uq_user_tokens_hash UNIQUE (token_hash),
   CONSTRAINT fk_user_tokens_user FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE,
-  CONSTRAINT ck_user_tokens_purpose CHECK (purpose IN ('verify_email', 'reset_password'))
+  CONSTRAINT ck_user_tokens_purpose CHECK (purpose IN ('verify_email', 'reset_password', 'accept_invitation'))
 );
 CREATE INDEX ix_user_tokens_user ON user_tokens (user_id, purpose);
 CREATE TABLE office_tokens (

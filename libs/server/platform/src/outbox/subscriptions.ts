@@ -9,6 +9,8 @@ export type ConsumerName = (typeof consumers)[number];
  */
 export const subscriptions: Record<DomainEventName, readonly ConsumerName[]> = {
   'user.registered': ['notifications'],
+  'user.registration_repeated': ['notifications'],
+  'user.email_verified': [],
   'user.email_verification_requested': ['notifications'],
   'user.password_reset_requested': ['notifications'],
   'user.password_changed': ['notifications'],
