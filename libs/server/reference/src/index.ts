@@ -1,2 +1,4 @@
-export { ReferenceModule } from './reference.module';
 export { referenceEntities } from './persistence/reference.entities';
+export { TaxonomyReader, type TaxonomyConcept, type TermLanguage } from './queries/taxonomy.reader';
+export { ReferenceModule } from './reference.module';
+export { LoadReference } from './use-cases/load-reference';

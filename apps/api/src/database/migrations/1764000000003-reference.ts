@@ -14,6 +14,7 @@ CREATE TABLE concepts (
   zh text NOT NULL,
   synonyms_vi text[] NOT NULL DEFAULT '{}',
   synonyms_en text[] NOT NULL DEFAULT '{}',
+  synonyms_ja text[] NOT NULL DEFAULT '{}',
   position integer NOT NULL,
   CONSTRAINT pk_concepts PRIMARY KEY (code),
   CONSTRAINT fk_concepts_parent FOREIGN KEY (parent) REFERENCES concepts (code) DEFERRABLE INITIALLY DEFERRED
