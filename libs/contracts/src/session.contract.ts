@@ -55,9 +55,11 @@ export const OrganisationResponse = z.object({
   demo: z.boolean(),
   version: Version,
 });
+export type OrganisationResponse = z.output<typeof OrganisationResponse>;
 export const UpdateOrganisationRequest = z.strictObject({ name: text(2, 250), taxCode: TaxCode.nullish(), country: z.string().regex(/^[A-Z]{2}$/) });
 
 export const MemberResponse = z.object({ userId: Id, name: z.string(), email: z.string(), role: z.enum(memberRoles), since: Instant, version: Version });
+export type MemberResponse = z.output<typeof MemberResponse>;
 export const InviteMemberRequest = z.strictObject({ email: Email, name: text(2, 120), role: z.enum(memberRoles) });
 export const ChangeMemberRequest = z.strictObject({ role: z.enum(memberRoles) });
 export const ProfileRequest = z.strictObject({ name: text(2, 120), phone: optionalText(40), locale: Locale });
