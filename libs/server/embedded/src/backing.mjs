@@ -2,9 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startGuardian } from './guardian.mjs';
-import { startMeilisearch } from './meilisearch.mjs';
-import { startPostgres } from './postgres.mjs';
 import { secretsOf } from './secrets.mjs';
+import { startBoth } from './start-both.mjs';
 
 /** Memory disk when there is room: tests then neither wait for other jobs' disk traffic nor wear the disk. */
 function scratchFolder() {
@@ -22,29 +21,34 @@ function scratchFolder() {
 
 /**
  * PostgreSQL and Meilisearch for tests: fast, not durable, gone afterwards, even when this process is killed.
- * @returns {Promise<{ databaseUrl: string, meiliUrl: string, meiliKey: string, pids: { postgres: number, meilisearch: number }, stop(): Promise<void> }>}
+ * @returns {Promise<{ databaseUrl: string, meiliUrl: string, meiliKey: string, pids: { postgres: number, meilisearch: number }, stop(): Promise<void> }>} databaseUrl names the maintenance database `postgres`
  */
 export async function startBacking() {
   const folder = scratchFolder();
-  const { postgresPassword, meilisearchKey } = secretsOf(folder);
   const guardian = startGuardian();
-  const [postgres, meilisearch] = await Promise.all([
-    startPostgres({ directory: join(folder, 'pg'), password: postgresPassword, durable: false }),
-    startMeilisearch({ directory: join(folder, 'meili'), key: meilisearchKey, indexingMemory: '200MiB' }),
-  ]);
-  guardian.watch(postgres.pid, 'SIGINT');
-  guardian.watch(meilisearch.pid);
-  postgres.child.unref();
-  meilisearch.child.unref();
-  return {
-    databaseUrl: postgres.url,
-    meiliUrl: meilisearch.url,
-    meiliKey: meilisearchKey,
-    pids: { postgres: postgres.pid, meilisearch: meilisearch.pid },
-    stop: async () => {
-      await Promise.all([postgres.stop(), meilisearch.stop()]);
-      guardian.dismiss();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  guardian.removeAfterwards(folder);
+  const clean = () => {
+    guardian.dismiss();
+    rmSync(folder, { recursive: true, force: true });
   };
+  const { postgresPassword, meilisearchKey } = secretsOf(folder);
+  const onSpawn = guardian.watch;
+  try {
+    const { postgres, meilisearch, stop } = await startBoth(
+      { directory: join(folder, 'pg'), password: postgresPassword, durable: false, onSpawn },
+      { directory: join(folder, 'meili'), key: meilisearchKey, indexingMemory: '200MiB', onSpawn },
+    );
+    postgres.child.unref();
+    meilisearch.child.unref();
+    return {
+      databaseUrl: postgres.url,
+      meiliUrl: meilisearch.url,
+      meiliKey: meilisearchKey,
+      pids: { postgres: postgres.pid, meilisearch: meilisearch.pid },
+      stop: () => stop().finally(clean),
+    };
+  } catch (error) {
+    clean();
+    throw error;
+  }
 }

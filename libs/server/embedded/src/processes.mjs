@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 
 /** A port on loopback that was free a moment ago. @returns {Promise<number>} */
@@ -14,23 +14,21 @@ export const freePort = () =>
 
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Start time of a process in clock ticks; together with the pid it names one process for ever. Null when there is none (or no /proc). */
-export function processStart(pid) {
+/** @returns {{ state: string, parent: number, start: string } | null} null when there is no such process (or no /proc) */
+function statOf(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? null : fields[19];
+    return { state: fields[0], parent: Number(fields[1]), start: fields[19] };
   } catch {
     return null;
   }
 }
 
-export function commandLine(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ');
-  } catch {
-    return '';
-  }
+/** Start time of a process in clock ticks; together with the pid it names one process for ever. Null when there is none (or no /proc). */
+export function processStart(pid) {
+  const stat = statOf(pid);
+  return stat === null || stat.state === 'Z' ? null : stat.start;
 }
 
 export function isAlive(pid) {
@@ -40,6 +38,39 @@ export function isAlive(pid) {
   } catch (error) {
     return error.code === 'EPERM' && processStart(pid) !== null;
   }
+}
+
+/**
+ * Processes of this program that work in this very folder (same device and inode, so neither a container's equal path nor
+ * a recycled pid can be mistaken for ours). Both servers run with their data folder as working directory.
+ * @param {string} directory
+ * @param {string} program name of the program, as the kernel shows it
+ * @returns {number[]} pids, heads of a family first; empty where there is no /proc
+ */
+export function processesIn(directory, program) {
+  if (!existsSync('/proc/self/cwd') || !existsSync(directory)) return [];
+  const wanted = statSync(directory);
+  const found = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+    try {
+      if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== program) return false;
+      const { dev, ino } = statSync(`/proc/${pid}/cwd`);
+      return dev === wanted.dev && ino === wanted.ino && processStart(pid) !== null;
+    } catch {
+      return false; // gone meanwhile, or another user's
+    }
+  });
+  const isHead = (pid) => !found.includes(statOf(pid)?.parent);
+  return [...found.filter(isHead), ...found.filter((pid) => !isHead(pid))];
+}
+
+/**
+ * Ends what a killed run left in this folder, heads first; their children then leave by themselves.
+ * @returns {Promise<boolean>} whether there was something
+ */
+export async function clearOrphans(directory, program, options) {
+  const found = processesIn(directory, program);
+  for (const pid of found) await stopProcess(pid, options);
+  return found.length > 0;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -9,11 +9,16 @@ import { join } from 'node:path';
  */
 export function secretsOf(directory) {
   const file = join(directory, 'secrets.json');
-  mkdirSync(directory, { recursive: true });
-  if (!existsSync(file)) {
-    const word = () => randomBytes(24).toString('hex');
-    writeFileSync(file, JSON.stringify({ postgresPassword: word(), meilisearchKey: word() }), { mode: 0o600, flag: 'wx' });
+  try {
+    mkdirSync(directory, { recursive: true });
+    if (!existsSync(file)) {
+      const word = () => randomBytes(24).toString('hex');
+      writeFileSync(`${file}.new`, JSON.stringify({ postgresPassword: word(), meilisearchKey: word() }), { mode: 0o600 });
+      renameSync(`${file}.new`, file); // never half a file
+    }
+    chmodSync(file, 0o600);
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${file} cannot be used (${error.code ?? error.message}). Choose another data directory with DATA_DIR.`);
   }
-  chmodSync(file, 0o600);
-  return JSON.parse(readFileSync(file, 'utf8'));
 }

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { isAlive, startMeilisearch, startPostgres } from '../src/index.mjs';
 import { acceptsKey } from '../src/meilisearch.mjs';
-import { pause } from '../src/processes.mjs';
+import { assertOurs } from '../src/postgres.mjs';
+import { pause, processesIn } from '../src/processes.mjs';
 
 const entry = new URL('../src/index.mjs', import.meta.url).href;
 let folder;
@@ -18,9 +19,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** A parent of its own that starts the servers and then waits to be killed. */
 function parentWith(code) {
-  const source = `import { startPostgres, startMeilisearch, startGuardian } from ${JSON.stringify(entry)}; ${code}; setInterval(() => undefined, 1000);`;
+  const source = `import { startBacking, startPostgres, startMeilisearch, startGuardian } from ${JSON.stringify(entry)}; ${code}; setInterval(() => undefined, 1000);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', source], { stdio: ['ignore', 'pipe', 'inherit'], cwd: fileURLToPath(new URL('..', import.meta.url)) });
-  return new Promise((resolve) => child.stdout.once('data', (line) => resolve({ child, pid: Number(String(line)) })));
+  return new Promise((resolve) => child.stdout.once('data', (line) => resolve({ child, said: String(line).trim(), pid: Number(String(line)) })));
 }
 
 async function gone(pid) {
@@ -71,12 +72,37 @@ describe('embedded PostgreSQL', () => {
     expect(await gone(pid)).toBe(true);
   });
 
-  it('ignores a stale pid file whose number belongs to somebody else', async () => {
+  it('starts at once after its server was killed while backends still worked', async () => {
+    const options = { directory: join(folder, 'pg'), password: 'long-test-password' };
+    const server = await startPostgres(options);
+    const busy = new pg.Client(server.url);
+    busy.on('error', () => undefined);
+    await busy.connect();
+    const interrupted = busy.query('SELECT pg_sleep(30)').catch((error) => error);
+    await pause(100);
+    process.kill(server.pid, 'SIGKILL');
+    const again = await startPostgres(options);
+    expect(processesIn(options.directory, 'postgres')[0]).toBe(again.pid);
+    expect(await interrupted).toBeInstanceOf(Error);
+    await again.stop();
+  });
+
+  it('ignores a stale pid file whose number belongs to somebody else, and lets that one live', async () => {
     const options = { directory: join(folder, 'pg'), password: 'long-test-password' };
     await (await startPostgres(options)).stop();
-    writeFileSync(join(folder, 'pg/postmaster.pid'), `${process.pid}\n`);
+    const { uid, gid } = statSync(options.directory);
+    const stranger = spawn('sleep', ['60'], process.getuid() === 0 ? { uid, gid } : {});
+    writeFileSync(join(options.directory, 'postmaster.pid'), `${stranger.pid}\n`);
     const server = await startPostgres(options);
-    expect(isAlive(process.pid)).toBe(true);
+    expect(isAlive(stranger.pid)).toBe(true);
+    await server.stop();
+    stranger.kill();
+  });
+
+  it('knows a foreign server that answers with the same password', async () => {
+    const server = await startPostgres({ directory: join(folder, 'pg'), password: 'long-test-password' });
+    mkdirSync(join(folder, 'other'));
+    await expect(assertOurs(server.url, join(folder, 'other'))).rejects.toThrow('another PostgreSQL');
     await server.stop();
   });
 
@@ -88,7 +114,7 @@ describe('embedded PostgreSQL', () => {
 
   it('says what to do when the directory cannot be made', async () => {
     writeFileSync(join(folder, 'file'), '');
-    await expect(startPostgres({ directory: join(folder, 'file/pg'), password: 'x' })).rejects.toThrow(/cannot be written.*DATA_DIR/);
+    await expect(startPostgres({ directory: join(folder, 'file/pg'), password: 'x' })).rejects.toThrow(/cannot be used: a file is in the way.*DATA_DIR/);
   });
 });
 
@@ -99,5 +125,29 @@ describe('embedded Meilisearch', () => {
     expect(await acceptsKey(server.url, 'another-key-0123456789')).toBe(false);
     await server.stop();
     expect(isAlive(server.pid)).toBe(false);
+  });
+
+  it('stops an orphan in its own directory and starts again', async () => {
+    const directory = join(folder, 'meili');
+    const start = `startMeilisearch({ directory: ${JSON.stringify(directory)}, key: 'long-test-key-0123456789' })`;
+    const { child, pid } = await parentWith(`const s = await ${start}; console.log(s.pid)`);
+    child.kill('SIGKILL');
+    await pause(200);
+    expect(isAlive(pid)).toBe(true);
+    const again = await startMeilisearch({ directory, key: 'long-test-key-0123456789' });
+    expect(isAlive(pid)).toBe(false);
+    await again.stop();
+  });
+});
+
+describe('servers for tests', () => {
+  it('leave neither processes nor files when the tests are killed', async () => {
+    const { child, said } = await parentWith("const b = await startBacking(); const { readlinkSync } = await import('node:fs'); console.log(JSON.stringify([b.pids.postgres, b.pids.meilisearch, readlinkSync(`/proc/${b.pids.meilisearch}/cwd`)]))");
+    const [postgres, meilisearch, meilisearchFolder] = JSON.parse(said);
+    expect(existsSync(meilisearchFolder)).toBe(true);
+    child.kill('SIGKILL');
+    expect([await gone(postgres), await gone(meilisearch)]).toEqual([true, true]);
+    for (let waited = 0; waited < 5000 && existsSync(meilisearchFolder); waited += 50) await pause(50);
+    expect(existsSync(meilisearchFolder)).toBe(false);
   });
 });
