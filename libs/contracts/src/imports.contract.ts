@@ -54,7 +54,9 @@ export const CommitImportRequest = z.strictObject({
   decisions: z.array(z.strictObject({ row: z.number().int().min(1), decision: z.enum(['same', 'new', 'skip']) })).max(100_000).default([]),
   candidates: z.enum(['skip', 'new', 'same']).default('skip'),
 });
+export type CommitImportRequest = z.output<typeof CommitImportRequest>;
 export const UploadFields = z.strictObject({ note: text(0, 300).optional() });
+export type UploadFields = z.output<typeof UploadFields>;
 
 const office = { who: 'acting', kinds: ['office'] } as const;
 const any = { ...office, object: 'office_any' } as const;

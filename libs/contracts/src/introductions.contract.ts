@@ -4,6 +4,7 @@ import { endpoint } from './endpoint';
 import { Cursor, Email, Id, Instant, Limit, Phone, Version, optionalText, pageOf, text } from './fields';
 
 export const ContactResponse = z.object({ party: z.enum(introductionParties), name: z.string(), email: z.string(), phone: z.string().nullable(), organisationName: z.string() });
+export type ContactResponse = z.output<typeof ContactResponse>;
 
 export const IntroductionResponse = z.object({
   id: Id,
@@ -33,13 +34,17 @@ export const IntroductionResponse = z.object({
 export type IntroductionResponse = z.output<typeof IntroductionResponse>;
 
 export const ProposeIntroductionRequest = z.strictObject({ rfqId: Id, supplierId: Id, note: text(5, 1000) });
+export type ProposeIntroductionRequest = z.output<typeof ProposeIntroductionRequest>;
 /** Consent is given by this act, per introduction: these data go to the other party once both accept. */
 export const AcceptIntroductionRequest = z.strictObject({
   contact: z.strictObject({ name: text(2, 120), email: Email, phone: Phone.nullish() }),
   consent: z.literal(true, { error: 'the contact person must agree to the disclosure' }),
 });
+export type AcceptIntroductionRequest = z.output<typeof AcceptIntroductionRequest>;
 export const DeclineIntroductionRequest = z.strictObject({ reason: z.enum(declineReasons), note: optionalText(500) });
+export type DeclineIntroductionRequest = z.output<typeof DeclineIntroductionRequest>;
 export const WithdrawIntroductionRequest = z.strictObject({ note: text(5, 500) });
+export type WithdrawIntroductionRequest = z.output<typeof WithdrawIntroductionRequest>;
 
 const office = { who: 'acting', kinds: ['office'] } as const;
 const party = { who: 'acting', kinds: ['supplier', 'buyer'], object: 'party' } as const;

@@ -30,9 +30,11 @@ export const NotificationResponse = z.object({
 });
 export type NotificationResponse = z.output<typeof NotificationResponse>;
 export const ReadNotificationsRequest = z.strictObject({ ids: z.array(Id).max(200).optional() });
+export type ReadNotificationsRequest = z.output<typeof ReadNotificationsRequest>;
 
 /** A mail as the office reads it when no SMTP server is configured. */
 export const MailResponse = z.object({ id: Id, to: z.string(), subject: z.string(), text: z.string(), createdAt: Instant, sentAt: Instant.nullable(), lastError: z.string().nullable() });
+export type MailResponse = z.output<typeof MailResponse>;
 
 const all = { who: 'acting', kinds: ['supplier', 'buyer', 'office'] } as const;
 const tag = 'notifications';

@@ -18,8 +18,11 @@ export const ConceptResponse = z.object({
 export type ConceptResponse = z.output<typeof ConceptResponse>;
 
 export const TaxonomyResponse = z.object({ version: z.string(), concepts: z.array(ConceptResponse) });
+export type TaxonomyResponse = z.output<typeof TaxonomyResponse>;
 export const ProvinceResponse = z.object({ code: z.string(), vi: z.string(), en: z.string(), kind: z.enum(['city', 'province']) });
+export type ProvinceResponse = z.output<typeof ProvinceResponse>;
 export const ProvincesResponse = z.object({ version: z.string(), provinces: z.array(ProvinceResponse) });
+export type ProvincesResponse = z.output<typeof ProvincesResponse>;
 
 const anyone = { who: 'anyone' } as const;
 export const referenceEndpoints = {

@@ -16,6 +16,7 @@ const requirement = {
 };
 /** The server fills operator and unit of a `parameter` requirement from the capability schema. */
 export const RequirementRequest = z.strictObject(requirement);
+export type RequirementRequest = z.output<typeof RequirementRequest>;
 export const RequirementResponse = z.object({ id: Id, ...requirement });
 export type RequirementResponse = z.output<typeof RequirementResponse>;
 
@@ -27,7 +28,9 @@ const line = {
   lotSize: z.number().int().min(1).max(1_000_000_000).nullish(),
 };
 export const RfqLineRequest = z.strictObject({ ...line, requirements: z.array(RequirementRequest).max(60).default([]) });
+export type RfqLineRequest = z.output<typeof RfqLineRequest>;
 export const RfqLineResponse = z.object({ id: Id, title: z.string(), description: z.string().nullable(), annualQuantity: z.number().int().nullable(), lotSize: z.number().int().nullable(), requirements: z.array(RequirementResponse) });
+export type RfqLineResponse = z.output<typeof RfqLineResponse>;
 
 export const RfqRequest = z.strictObject({
   title: text(3, 200),
@@ -80,7 +83,9 @@ export const RfqRow = z.object({
   demo: z.boolean(),
   updatedAt: Instant,
 });
+export type RfqRow = z.output<typeof RfqRow>;
 export const CancelRfqRequest = z.strictObject({ reason: text(5, 500) });
+export type CancelRfqRequest = z.output<typeof CancelRfqRequest>;
 
 export const VerdictResponse = z.object({
   requirementId: Id,
@@ -94,6 +99,7 @@ export const VerdictResponse = z.object({
 });
 export type VerdictResponse = z.output<typeof VerdictResponse>;
 export const ScoreResponse = z.object({ fit: z.number(), evidence: z.number(), freshness: z.number(), total: z.number() });
+export type ScoreResponse = z.output<typeof ScoreResponse>;
 export const MatchResponse = z.object({
   supplierId: Id,
   supplierName: z.string(),

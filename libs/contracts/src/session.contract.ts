@@ -17,6 +17,7 @@ export const MembershipResponse = z.object({
   role: z.enum(memberRoles),
   demo: z.boolean(),
 });
+export type MembershipResponse = z.output<typeof MembershipResponse>;
 
 /** `user` is null for a guest; `acting` is null for a person without an organisation. */
 export const SessionResponse = z.object({
@@ -40,10 +41,15 @@ export const RegisterRequest = z.strictObject({
 export type RegisterRequest = z.output<typeof RegisterRequest>;
 
 export const FirstOfficerRequest = z.strictObject({ token: Token, email: Email, password: Password, name: text(2, 120), officeName: text(2, 250) });
+export type FirstOfficerRequest = z.output<typeof FirstOfficerRequest>;
 export const TokenRequest = z.strictObject({ token: Token });
+export type TokenRequest = z.output<typeof TokenRequest>;
 export const PasswordResetRequest = z.strictObject({ email: Email });
+export type PasswordResetRequest = z.output<typeof PasswordResetRequest>;
 export const CompletePasswordResetRequest = z.strictObject({ token: Token, password: Password });
+export type CompletePasswordResetRequest = z.output<typeof CompletePasswordResetRequest>;
 export const ActAsRequest = z.strictObject({ organisationId: Id });
+export type ActAsRequest = z.output<typeof ActAsRequest>;
 
 export const OrganisationResponse = z.object({
   id: Id,
@@ -57,12 +63,16 @@ export const OrganisationResponse = z.object({
 });
 export type OrganisationResponse = z.output<typeof OrganisationResponse>;
 export const UpdateOrganisationRequest = z.strictObject({ name: text(2, 250), taxCode: TaxCode.nullish(), country: z.string().regex(/^[A-Z]{2}$/) });
+export type UpdateOrganisationRequest = z.output<typeof UpdateOrganisationRequest>;
 
 export const MemberResponse = z.object({ userId: Id, name: z.string(), email: z.string(), role: z.enum(memberRoles), since: Instant, version: Version });
 export type MemberResponse = z.output<typeof MemberResponse>;
 export const InviteMemberRequest = z.strictObject({ email: Email, name: text(2, 120), role: z.enum(memberRoles) });
+export type InviteMemberRequest = z.output<typeof InviteMemberRequest>;
 export const ChangeMemberRequest = z.strictObject({ role: z.enum(memberRoles) });
+export type ChangeMemberRequest = z.output<typeof ChangeMemberRequest>;
 export const ProfileRequest = z.strictObject({ name: text(2, 120), phone: optionalText(40), locale: Locale });
+export type ProfileRequest = z.output<typeof ProfileRequest>;
 const MemberParams = z.strictObject({ userId: Id });
 
 const anyone = { who: 'anyone' } as const;

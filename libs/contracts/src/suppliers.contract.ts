@@ -22,6 +22,7 @@ export type SearchSuppliersQuery = z.output<typeof SearchSuppliersQuery>;
 
 /** Text cut into pieces; `hit` pieces are shown marked. Never HTML. */
 export const MarkedText = z.array(z.object({ text: z.string(), hit: z.boolean() }));
+export type MarkedText = z.output<typeof MarkedText>;
 
 export const SupplierHitResponse = z.object({
   id: Id,
@@ -41,7 +42,9 @@ export const SupplierHitResponse = z.object({
   certificates: z.array(z.object({ scheme: z.string(), validUntil: IsoDate.nullable(), state: z.enum(certificateStates) })),
   updatedAt: Instant,
 });
+export type SupplierHitResponse = z.output<typeof SupplierHitResponse>;
 export const FacetResponse = z.array(z.object({ value: z.string(), count: z.number().int() }));
+export type FacetResponse = z.output<typeof FacetResponse>;
 export const SearchSuppliersResponse = z.object({
   hits: z.array(SupplierHitResponse),
   total: z.number().int(),
@@ -66,6 +69,7 @@ export const SiteResponse = z.object({
   park: z.string().nullable(),
   version: Version,
 });
+export type SiteResponse = z.output<typeof SiteResponse>;
 export const SiteRequest = z.strictObject({
   name: text(1, 200),
   street: optionalText(300),
@@ -74,6 +78,7 @@ export const SiteRequest = z.strictObject({
   provinceCode: ProvinceCode.nullish(),
   park: optionalText(200),
 });
+export type SiteRequest = z.output<typeof SiteRequest>;
 
 export const StatementResponse = z.object({
   id: Id,
@@ -113,6 +118,7 @@ export const CertificateResponse = z.object({
   validUntil: IsoDate.nullable(),
   state: z.enum(certificateStates),
 });
+export type CertificateResponse = z.output<typeof CertificateResponse>;
 export const CertificateRequest = z.strictObject({
   scheme: Code,
   number: optionalText(120),
@@ -121,6 +127,7 @@ export const CertificateRequest = z.strictObject({
   issuedOn: IsoDate.nullish(),
   validUntil: IsoDate.nullish(),
 });
+export type CertificateRequest = z.output<typeof CertificateRequest>;
 
 const facts = {
   nameVi: z.string(),
@@ -174,6 +181,7 @@ export const SupplierFactsRequest = z.strictObject({
 export type SupplierFactsRequest = z.output<typeof SupplierFactsRequest>;
 
 export const ClaimableSupplierResponse = z.object({ id: Id, nameVi: z.string(), taxCode: z.string().nullable(), registeredAddress: z.string().nullable(), claimed: z.boolean() });
+export type ClaimableSupplierResponse = z.output<typeof ClaimableSupplierResponse>;
 export const ClaimResponse = z.object({
   id: Id,
   supplierId: Id,
@@ -188,9 +196,13 @@ export const ClaimResponse = z.object({
   createdAt: Instant,
   decidedAt: Instant.nullable(),
 });
+export type ClaimResponse = z.output<typeof ClaimResponse>;
 export const ClaimRequest = z.strictObject({ supplierId: Id, note: text(10, 1000) });
+export type ClaimRequest = z.output<typeof ClaimRequest>;
 export const ClaimDecisionRequest = z.strictObject({ decision: z.enum(['approve', 'reject']), reason: optionalText(500) });
+export type ClaimDecisionRequest = z.output<typeof ClaimDecisionRequest>;
 export const VerificationRequest = z.strictObject({ level: z.enum(verificationLevels).exclude(['listed', 'buyer_confirmed']), note: text(5, 1000) });
+export type VerificationRequest = z.output<typeof VerificationRequest>;
 
 export const OfficeSupplierRow = z.object({
   id: Id,
@@ -205,12 +217,14 @@ export const OfficeSupplierRow = z.object({
   source: z.string().nullable(),
   updatedAt: Instant,
 });
+export type OfficeSupplierRow = z.output<typeof OfficeSupplierRow>;
 export const OfficeSuppliersQuery = z.strictObject({
   q: z.string().trim().normalize('NFC').max(200).default(''),
   show: z.enum(['all', 'claimed', 'unclaimed', 'without_statements']).default('all'),
   cursor: Cursor,
   limit: Limit,
 });
+export type OfficeSuppliersQuery = z.output<typeof OfficeSuppliersQuery>;
 
 const anyone = { who: 'anyone' } as const;
 const supplier = { who: 'acting', kinds: ['supplier'] } as const;

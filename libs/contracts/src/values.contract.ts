@@ -14,3 +14,4 @@ export const ParameterValue = z.discriminatedUnion('kind', [
 export type ParameterValue = z.output<typeof ParameterValue>;
 
 export const ParameterValues = z.record(z.string().regex(/^[a-z0-9_]+$/).max(60), ParameterValue);
+export type ParameterValues = z.output<typeof ParameterValues>;
