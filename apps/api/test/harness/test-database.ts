@@ -45,6 +45,7 @@ async function ensureTemplate(admin: pg.Client): Promise<void> {
 /** A database of its own per test file. */
 export async function cloneDatabase(): Promise<{ name: string; url: string; drop(): Promise<void> }> {
   const admin = new pg.Client(urlOf('postgres'));
+  admin.on('error', () => undefined); // the server stops before us when a boot failed; the boot's own error is the one to read
   await admin.connect();
   await ensureTemplate(admin);
   const name = `test_${randomBytes(6).toString('hex')}`;

@@ -1,5 +1,5 @@
-import concepts from './data/concepts.json';
-import provinces from './data/provinces.json';
+import concepts from './data/concepts.json' with { type: 'json' };
+import provinces from './data/provinces.json' with { type: 'json' };
 
 /** Raise with every change of the data files; a running installation then takes them over at its next start. */
 export const TAXONOMY_VERSION = '2026-11-24';
