@@ -6,7 +6,7 @@ import { readXlsx } from './read-xlsx';
 import { refuseFile, type SourceTable } from './source-table';
 import { sniffFormat } from './sniff-format';
 
-const looksLikeJson = (text: string): boolean => /^\s*(\[\s*[{\]]|\{)/.test(text);
+const looksLikeJson = (text: string): boolean => /^\s*(\[\s*[[{\]]|\{)/.test(text);
 const looksLikeMarkup = (text: string): boolean => /^\s*<(!doctype|html|\?xml|table|svg|!--)/i.test(text);
 
 /**
