@@ -22,7 +22,7 @@ export class SearchServer {
   private readonly prefix: string;
 
   constructor(@Inject(CONFIG) config: Config) {
-    this.client = new Meilisearch({ host: config.MEILI_URL, apiKey: config.MEILI_MASTER_KEY, httpClient: searchHttpClient as never, defaultWaitOptions: taskWait });
+    this.client = new Meilisearch({ host: config.MEILI_URL, apiKey: config.MEILI_MASTER_KEY, httpClient: searchHttpClient, defaultWaitOptions: taskWait });
     this.prefix = config.MEILI_PREFIX;
   }
 
@@ -132,13 +132,19 @@ export class SearchServer {
   }
 }
 
-const codeOf = (error: unknown): string | undefined => (error instanceof MeilisearchApiError ? error.cause?.code : undefined);
+/** The server's own error; the client wraps it, because it comes through our HTTP client. */
+const answerOf = (error: unknown): MeilisearchApiError | null =>
+  error instanceof MeilisearchApiError ? error : error instanceof Error && error.cause instanceof MeilisearchApiError ? error.cause : null;
+
+const codeOf = (error: unknown): string | undefined => answerOf(error)?.cause?.code;
 
 /**
  * A server that does not answer is down; one that answers with an error tells a defect of ours, except that it does not
  * know a task it accepted: then its data was taken away meanwhile.
  */
 function unavailable(error: unknown): unknown {
-  if (error instanceof MeilisearchApiError && (error.response?.status ?? 0) < 500 && codeOf(error) !== 'task_not_found') return error;
-  return new ConsumerUnavailable(`search server: ${error instanceof Error ? error.message : String(error)}`);
+  const answer = answerOf(error);
+  if (answer && answer.response.status < 500 && codeOf(error) !== 'task_not_found') return answer;
+  const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
+  return new ConsumerUnavailable(`search server: ${reason}`);
 }

@@ -27,7 +27,7 @@ export const capabilityIndexSettings: IndexSettings = {
   sortableAttributes: ['updated', 'nameKey'],
   displayedAttributes: ['id', 'hash', `form_${documentForm}`],
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'rank:desc', 'updated:desc'],
-  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnAttributes: ['ctok', 'pm', 'itok', 'tax'], disableOnNumbers: true },
+  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnWords: [], disableOnAttributes: ['ctok', 'pm', 'itok', 'tax'], disableOnNumbers: true },
   pagination: { maxTotalHits: 50_000 },
   faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
 };

@@ -1,14 +1,32 @@
+import { ReferenceModule } from '@matxich/reference';
 import { Module } from '@nestjs/common';
 import { SearchConsumer } from './handlers/search-consumer';
+import { SearchController } from './http/search.controller';
+import { FindSuppliersQuery } from './queries/find-suppliers.query';
+import { HitCardsQuery } from './queries/hit-cards.query';
 import { SupplierSourceQuery } from './queries/supplier-source.query';
 import { VocabularyQuery } from './queries/vocabulary.query';
 import { CheckIndex } from './use-cases/check-index';
 import { EnsureCapabilityIndex } from './use-cases/ensure-capability-index';
 import { ProjectSuppliers } from './use-cases/project-suppliers';
 import { RebuildIndex } from './use-cases/rebuild-index';
+import { SearchSuppliers } from './use-cases/search-suppliers';
 
 @Module({
-  providers: [VocabularyQuery, SupplierSourceQuery, ProjectSuppliers, RebuildIndex, EnsureCapabilityIndex, CheckIndex, SearchConsumer],
+  imports: [ReferenceModule],
+  controllers: [SearchController],
+  providers: [
+    VocabularyQuery,
+    SupplierSourceQuery,
+    FindSuppliersQuery,
+    HitCardsQuery,
+    ProjectSuppliers,
+    RebuildIndex,
+    EnsureCapabilityIndex,
+    CheckIndex,
+    SearchSuppliers,
+    SearchConsumer,
+  ],
   exports: [EnsureCapabilityIndex, RebuildIndex, CheckIndex],
 })
 export class CapabilitySearchModule {}

@@ -45,8 +45,8 @@ const provincesOf = (source: SupplierSource): string[] => unique([source.provinc
 
 /** Changes with every fact that the document shows, with the words of the taxonomy and with the form of documents. */
 export function sourceHash(source: SupplierSource, vocabulary: Vocabulary, now: Date): string {
-  const { certificates: _dated, ...facts } = source;
-  return createHash('sha1').update(JSON.stringify([documentForm, vocabulary.fingerprint, facts, schemesInForce(source, now)])).digest('hex').slice(0, 20);
+  const facts = { ...source, certificates: schemesInForce(source, now) };
+  return createHash('sha1').update(JSON.stringify([documentForm, vocabulary.fingerprint, facts])).digest('hex').slice(0, 20);
 }
 
 function textsOf(source: SupplierSource, vocabulary: Vocabulary, codes: string[]) {

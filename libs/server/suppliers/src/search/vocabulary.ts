@@ -7,11 +7,8 @@ export interface ConceptRow {
   kind: string;
   vi: string;
   en: string;
-  ja: string;
-  ko: string;
-  zh: string;
-  synonymsVi: string[];
-  synonymsEn: string[];
+  /** Label and synonyms in every language. */
+  terms: string[];
 }
 
 export interface ProvinceRow {
@@ -46,7 +43,7 @@ const withoutUnit = (name: string): string => name.replace(/^(tỉnh|thành ph�
 function termsByCode(concepts: ConceptRow[], provinces: ProvinceRow[]): Map<string, string[]> {
   const unique = (terms: string[]) => [...new Set(terms.map((term) => term.trim()).filter(Boolean))];
   return new Map([
-    ...concepts.map((row): [string, string[]] => [row.code, unique([row.vi, row.en, row.ja, row.ko, row.zh, ...row.synonymsVi, ...row.synonymsEn])]),
+    ...concepts.map((row): [string, string[]] => [row.code, unique(row.terms)]),
     ...provinces.map((row): [string, string[]] => [row.code, unique([withoutUnit(row.vi), withoutUnit(row.en), ...(spellings[row.code] ?? [])])]),
   ]);
 }
@@ -60,7 +57,7 @@ export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[]
     taxonomy: taxonomyOf(concepts),
     termsOf: (code) => terms.get(code) ?? [],
     labelOf: (code, language) => named.get(code)?.[language] ?? code,
-    fingerprint: createHash('sha1').update(JSON.stringify([concepts, provinces])).digest('hex').slice(0, 12),
+    fingerprint: createHash('sha1').update(JSON.stringify([concepts.map((row) => [row.code, row.parent, row.terms]), provinces])).digest('hex').slice(0, 12),
   };
 }
 

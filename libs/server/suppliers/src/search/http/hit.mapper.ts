@@ -1,0 +1,53 @@
+import type { SearchSuppliersResponse } from '@matxich/contracts';
+import { certificateState, isWithin } from '@matxich/domain';
+import { excerptOf, type Marker, markText } from '../mark-text';
+import type { HitCard, HitStatement } from '../queries/hit-cards.query';
+import type { Vocabulary } from '../vocabulary';
+
+type Hit = SearchSuppliersResponse['hits'][number];
+
+/** What the person asked for, by words or by filters. */
+export interface Wish {
+  processes: string[];
+  materials: string[];
+  marker: Marker;
+  language: 'vi' | 'en';
+}
+
+const shownStatements = 3;
+
+function answers(statement: HitStatement, wish: Wish, vocabulary: Vocabulary): number {
+  const process = wish.processes.some((wanted) => isWithin(vocabulary.taxonomy, statement.process, wanted));
+  const material = wish.materials.some((wanted) => statement.materials.some((code) => isWithin(vocabulary.taxonomy, code, wanted)));
+  return (process ? 2 : 0) + (material ? 1 : 0);
+}
+
+/** The statements that answer best; the firm's own order among equals. */
+const bestStatements = (card: HitCard, wish: Wish, vocabulary: Vocabulary): HitStatement[] =>
+  card.statements.map((statement) => ({ statement, score: answers(statement, wish, vocabulary) })).sort((a, b) => b.score - a.score).slice(0, shownStatements).map(({ statement }) => statement);
+
+/** The introduction around the first hit; without one, what the firm's processes are called. */
+function summaryOf(card: HitCard, wish: Wish, vocabulary: Vocabulary): string {
+  if (card.intro) return excerptOf(card.intro, wish.marker);
+  return [...new Set(card.statements.map((one) => vocabulary.labelOf(one.process, wish.language)))].join(', ');
+}
+
+export function toHit(card: HitCard, wish: Wish, vocabulary: Vocabulary, now: Date): Hit {
+  return {
+    id: card.id,
+    name: card.nameVi,
+    nameMarked: markText(card.nameVi, wish.marker),
+    summaryMarked: markText(summaryOf(card, wish, vocabulary), wish.marker),
+    provinceCode: card.provinceCode,
+    district: card.district,
+    taxCode: card.taxCode,
+    verification: card.verification,
+    verifiedOn: card.verifiedOn,
+    claimed: card.claimed,
+    demo: card.demo,
+    statements: bestStatements(card, wish, vocabulary).map(({ id, process, materials, values, evidence }) => ({ id, process, materials, values, evidence })),
+    statementCount: card.statements.length,
+    certificates: card.certificates.map((one) => ({ ...one, state: certificateState(one, now) })),
+    updatedAt: card.updatedAt.toISOString(),
+  };
+}
