@@ -1,37 +1,63 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { secretsOf, startMeilisearch, startPostgres } from '@matxich/embedded';
+import pg from 'pg';
+import { acceptsKey, secretsOf, startBoth } from '@matxich/embedded';
+import { ranks } from './supervisor.mjs';
+
+const database = 'matxich';
+
+/** @throws Error in one line when the server that DATABASE_URL or MEILI_URL names is not usable */
+async function checkGiven({ databaseUrl, meiliUrl, meiliKey }) {
+  if (databaseUrl) {
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
+    client.on('error', () => undefined);
+    await client.connect().catch((error) => {
+      throw new Error(`The database of DATABASE_URL cannot be used: ${error.message || error.code}`);
+    });
+    await client.end();
+  }
+  if (meiliUrl) {
+    const isOurs = await acceptsKey(meiliUrl, meiliKey).catch(() => {
+      throw new Error(`Nobody answers at MEILI_URL (${meiliUrl}).`);
+    });
+    if (!isOurs) throw new Error(`The server at MEILI_URL (${meiliUrl}) does not accept MEILI_MASTER_KEY.`);
+  }
+}
+
+/** The product's own database in the embedded server, made when missing. @returns {Promise<string>} its address */
+async function ownDatabase(maintenanceUrl) {
+  const client = new pg.Client(maintenanceUrl);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${database}`);
+  } finally {
+    await client.end();
+  }
+  return maintenanceUrl.replace(/\/postgres$/, `/${database}`);
+}
 
 /**
  * The database and the search server: embedded ones, or those that DATABASE_URL and MEILI_URL name.
- * @param {string} directory data directory
- * @param {(server: { name: string, pid: number, child: object, signal?: string }) => void} onStarted
- * @returns {Promise<{ env: Record<string, string>, stop: () => Promise<void>, describe: string }>}
+ * @param {ReturnType<import('./settings.mjs').readSettings>} settings
+ * @param {ReturnType<import('./supervisor.mjs').createSupervisor>} supervisor
+ * @returns {Promise<{ env: Record<string, string>, describe: string }>}
  */
-export async function startServers(directory, onStarted = () => undefined) {
-  const { DATABASE_URL, MEILI_URL, MEILI_MASTER_KEY } = process.env;
-  if (MEILI_URL && !MEILI_MASTER_KEY) throw new Error('MEILI_URL is set, MEILI_MASTER_KEY is not: both belong together.');
+export async function startServers(settings, supervisor) {
+  const { directory, databaseUrl, meiliUrl, meiliKey } = settings;
+  await checkGiven(settings);
   const secrets = secretsOf(directory);
-  const outcomes = await Promise.allSettled([
-    DATABASE_URL ? null : startPostgres({ directory: join(directory, 'pg'), password: secrets.postgresPassword }),
-    MEILI_URL ? null : startMeilisearch({ directory: join(directory, 'meili'), key: secrets.meilisearchKey }),
-  ]);
-  const [postgres, meilisearch] = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : null));
-  const stop = async () => {
-    await meilisearch?.stop();
-    await postgres?.stop();
-  };
-  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failed) {
-    await stop();
-    throw failed.reason;
-  }
-  if (postgres) onStarted({ name: 'PostgreSQL', pid: postgres.pid, child: postgres.child, signal: 'SIGINT' });
-  if (meilisearch) onStarted({ name: 'Meilisearch', pid: meilisearch.pid, child: meilisearch.child });
+  const key = meiliKey ?? secrets.meilisearchKey;
+  const common = (name, rank) => ({ abort: supervisor.abort, onSpawn: (pid, signal) => supervisor.adopt({ name, pid, signal, rank }) });
+  const { postgres, meilisearch } = await startBoth(
+    databaseUrl ? null : { directory: join(directory, 'pg'), password: secrets.postgresPassword, ...common('PostgreSQL', ranks.database) },
+    meiliUrl ? null : { directory: join(directory, 'meili'), key, ...common('Meilisearch', ranks.search) },
+  );
+  if (postgres) supervisor.reportEnd('PostgreSQL', postgres.child, () => `Its log: ${join(directory, 'postgres.log')}`);
+  if (meilisearch) supervisor.reportEnd('Meilisearch', meilisearch.child, () => `Its log: ${join(directory, 'meili/meilisearch.log')}`);
   return {
-    env: { DATABASE_URL: DATABASE_URL ?? postgres.url, MEILI_URL: MEILI_URL ?? meilisearch.url, MEILI_MASTER_KEY: MEILI_MASTER_KEY ?? secrets.meilisearchKey },
-    stop,
-    describe: [DATABASE_URL ? 'PostgreSQL from DATABASE_URL' : 'embedded PostgreSQL', MEILI_URL ? 'Meilisearch from MEILI_URL' : 'Meilisearch'].join(', '),
+    env: { DATABASE_URL: databaseUrl ?? (await ownDatabase(postgres.url)), MEILI_URL: meiliUrl ?? meilisearch.url, MEILI_MASTER_KEY: key },
+    describe: [databaseUrl ? 'PostgreSQL of DATABASE_URL' : 'PostgreSQL', meiliUrl ? 'Meilisearch of MEILI_URL' : 'Meilisearch'].join(' and '),
   };
 }
 
@@ -39,6 +65,6 @@ export async function startServers(directory, onStarted = () => undefined) {
 export const assertPortFree = (port, host) =>
   new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', (error) => reject(new Error(error.code === 'EADDRINUSE' ? `Port ${port} is taken by another program. Choose another: PORT=3001 npm start` : `Port ${port} cannot be used (${error.code}). Choose another: PORT=3001 npm start`)));
-    probe.listen(port, host, () => probe.close(() => resolve()));
+    probe.once('error', (error) => reject(new Error(`${error.code === 'EADDRINUSE' ? `Port ${port} is taken by another program.` : `Port ${port} on ${host} cannot be used (${error.code}).`} Choose another: PORT=${port === 3001 ? 3002 : 3001} npm start`)));
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve()));
   });

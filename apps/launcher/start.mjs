@@ -1,116 +1,120 @@
-// `npm start`: PostgreSQL, Meilisearch, migrations, reference and demo data, API with SPA, worker, in this order; stops them in reverse.
+// `npm start`: PostgreSQL, Meilisearch, migrations, reference and demo data, API with SPA, worker, in this order; stops them in
+// reverse. Ready is a line that begins with READY; DATA_DIR/runtime.json then says how to reach the parts.
 import { spawn } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { startGuardian, stopProcess } from '@matxich/embedded';
+import { join } from 'node:path';
 import { buildIfNeeded } from './build.mjs';
 import { lockDataDirectory } from './instance-lock.mjs';
 import { assertPortFree, startServers } from './servers.mjs';
+import { readSettings, root } from './settings.mjs';
+import { createSupervisor, ranks } from './supervisor.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const directory = resolve(root, process.env.DATA_DIR || '.data');
-const port = Number(process.env.PORT || 3000);
-const host = process.env.HOST || '127.0.0.1';
 const began = performance.now();
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+const bootTimeout = 120_000; // milliseconds; a machine under heavy load still makes it, a hang is told
+const withDemo = !process.argv.includes('--no-demo');
 
-const running = []; // in the order of their start: { name, pid, child, signal }
-const runtimeFile = join(directory, 'runtime.json');
-let guardian = null;
-let servers = null;
+let supervisor = null;
 let release = () => undefined;
-let stopping = null;
+let leaving = false;
 
-function stop(code, reason) {
-  stopping ??= (async () => {
-    if (reason) console.error(reason);
-    else console.log('\nStopping …');
-    for (const { pid, signal } of running.filter((process) => process.app).reverse()) await stopProcess(pid, { signal, patience: 12_000 });
-    await servers?.stop();
-    rmSync(runtimeFile, { force: true });
-    guardian?.dismiss();
-    release();
-    if (!reason) console.log('Stopped. Your data stays in', directory);
-    process.exit(code);
-  })();
-  return stopping;
+async function leave(code, reason) {
+  if (leaving) return;
+  leaving = true;
+  console[reason ? 'error' : 'log'](reason ? `\n${reason}` : '\nStopping …');
+  await supervisor?.stop();
+  release();
+  console.log(reason ? 'Everything is stopped.' : 'Stopped; your data is kept.');
+  process.exit(code);
 }
-process.on('SIGINT', () => void stop(0));
-process.on('SIGTERM', () => void stop(0));
-process.on('SIGHUP', () => void stop(0));
+
+function leaveOnSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void leave(0));
+  process.on('uncaughtException', (error) => void leave(1, error.stack));
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => void leave(0)); // whoever read us is gone
+  // npm may be killed without passing it on; then nobody is left who could press Ctrl-C.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || void leave(0), 500).unref();
+}
 
 let step = 0;
 async function timed(what, work) {
   const since = performance.now();
   process.stdout.write(`${String(++step).padStart(2)}. ${what} … `);
   const note = await work();
-  console.log(`${typeof note === 'string' ? `${note}, ` : ''}${seconds(since)}`);
+  if (!leaving) console.log(`${typeof note === 'string' ? `${note}, ` : ''}${seconds(since)}`);
 }
 
-/** Any child that ends by itself ends the whole: half a product is worse than none. */
-function guard(process_) {
-  guardian.watch(process_.pid, process_.signal);
-  running.push(process_);
-  process_.child.once('exit', (code, signal) => {
-    if (stopping) return;
-    const tail = process_.tail?.().trim();
-    void stop(1, `\n${process_.name} ended unexpectedly (${signal ?? `code ${code}`}).${tail ? `\n${tail}` : ''}\nEverything is being stopped.`);
-  });
+/** Starts a program of the product in its own process group, so that Ctrl-C reaches only us and things stop in order. */
+function spawnProgram(name, rank, args, env) {
+  supervisor.abort.throwIfAborted();
+  const child = spawn(process.execPath, args, { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  supervisor.adopt({ name, pid: child.pid, rank });
+  return child;
 }
 
-function launch(name, file, env, ready) {
-  // Its own process group, so that Ctrl-C reaches only us and things stop in order.
-  const child = spawn(process.execPath, [join(root, 'dist/apps/api', file)], { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+function launch(name, rank, file, env, ready) {
+  const child = spawnProgram(name, rank, [join(root, 'dist/apps/api', file)], env);
   let output = '';
-  let isReady = false;
-  const keep = (chunk) => {
-    output = (output + chunk).slice(-4000);
-    if (isReady) process.stderr.write(chunk);
-  };
-  guard({ name, pid: child.pid, child, app: true, tail: () => output });
-  return new Promise((resolveReady) => {
-    child.stdout.on('data', (chunk) => {
-      keep(chunk);
-      if (!isReady && output.includes(ready)) {
+  supervisor.reportEnd(name, child, () => output.trim().split('\n').slice(-15).join('\n'));
+  return new Promise((resolve) => {
+    const late = setTimeout(() => void leave(1, `${name} was not ready within ${bootTimeout / 1000} s.\n${output}`), bootTimeout);
+    let isReady = false;
+    const hear = (chunk) => {
+      output = (output + chunk).slice(-4000);
+      if (isReady && !leaving) process.stderr.write(chunk);
+      else if (output.includes(ready)) {
         isReady = true;
-        resolveReady();
+        clearTimeout(late);
+        resolve();
       }
-    });
-    child.stderr.on('data', keep);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
   });
 }
 
-function prepare(env, flags) {
-  return new Promise((resolvePrepared, reject) => {
-    const child = spawn(process.execPath, [join(root, 'dist/apps/api/cli.js'), 'prepare', ...flags], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    let complaint = '';
-    child.stdout.on('data', (chunk) => (said += chunk));
-    child.stderr.on('data', (chunk) => (complaint = (complaint + chunk).slice(-4000)));
-    child.once('exit', (code) => (code === 0 ? resolvePrepared(said.trim()) : reject(new Error(`Preparing the data failed.\n${complaint || said}`))));
+/** @returns {Promise<string>} what the command has to say to the person: the sign-ins */
+function prepare(env) {
+  const child = spawnProgram('The preparation', ranks.task, [join(root, 'dist/apps/api/cli.js'), 'prepare', ...(withDemo ? [] : ['--no-demo'])], env);
+  let said = '';
+  let complaint = '';
+  child.stdout.on('data', (chunk) => (said += chunk));
+  child.stderr.on('data', (chunk) => (complaint = (complaint + chunk).slice(-4000)));
+  return new Promise((resolve, reject) => {
+    child.once('close', (code) => (code === 0 ? resolve(said.trim()) : reject(new Error(`Preparing the data failed.\n${(complaint || said).trim()}`))));
   });
 }
 
-try {
-  console.log('Mắt Xích\n');
+async function start() {
+  const settings = readSettings();
+  const { directory, port, host, publicUrl } = settings;
   release = lockDataDirectory(directory);
+  supervisor = createSupervisor(directory);
+  supervisor.whenChildEnds((reason) => void leave(1, reason));
+  await supervisor.stopLeftovers();
   await assertPortFree(port, host);
-  guardian = startGuardian();
-  await timed('Program', async () => (buildIfNeeded(root) ? 'built' : 'is up to date'));
+
+  await timed('Program', async () => ((await buildIfNeeded(root, { abort: supervisor.abort })) ? 'built' : 'up to date'));
+  let servers;
   await timed('Database and search', async () => {
-    servers = await startServers(directory, guard);
+    servers = await startServers(settings, supervisor);
     return servers.describe;
   });
-  const publicUrl = process.env.PUBLIC_URL || `http://localhost:${port}`;
-  const env = { ...process.env, ...servers.env, NODE_ENV: 'production', PORT: String(port), HOST: host, PUBLIC_URL: publicUrl, WEB_DIST: join(root, 'dist/apps/web') };
-  writeFileSync(runtimeFile, JSON.stringify({ ...servers.env, PORT: String(port), PUBLIC_URL: publicUrl }), { mode: 0o600 });
-  let word = '';
-  await timed('Migrations, reference data, demo data', async () => {
-    word = await prepare(env, process.argv.slice(2).filter((flag) => flag === '--no-demo'));
+  const env = { ...process.env, ...servers.env, NODE_ENV: 'production', PORT: String(port), HOST: host, PUBLIC_URL: publicUrl, WEB_DIST: join(root, 'dist/apps/web'), DATA_DIR: directory };
+  supervisor.publish({ ...servers.env, PORT: String(port), PUBLIC_URL: publicUrl });
+  let signIns = '';
+  await timed(withDemo ? 'Migrations, reference data, demo data' : 'Migrations, reference data', async () => {
+    signIns = await prepare(env);
   });
-  await timed('Web server and worker', () => Promise.all([launch('The web server', 'main.js', env, 'listening'), launch('The worker', 'worker.js', env, 'worker ready')]));
-  console.log(`\nREADY in ${seconds(began)}: ${publicUrl}\n${word ? `\n${word}\n` : ''}\nCtrl-C stops everything. Data: ${directory}`);
-} catch (error) {
-  await stop(1, `\n${error.message}`);
+  await timed('Web server and worker', () => Promise.all([launch('The web server', ranks.web, 'main.js', env, 'listening'), launch('The worker', ranks.worker, 'worker.js', env, 'worker ready')]));
+  console.log(`\nREADY in ${seconds(began)}: ${publicUrl}\n${signIns ? `\n${signIns}\n` : ''}\nCtrl-C stops everything. Data: ${directory}`);
 }
+
+const unknown = process.argv.slice(2).filter((flag) => flag !== '--no-demo');
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(' ')}. There is only --no-demo: npm start -- --no-demo`);
+  process.exit(2);
+}
+leaveOnSignals();
+console.log('Mắt Xích\n');
+await start().catch((error) => leave(1, error.message));
