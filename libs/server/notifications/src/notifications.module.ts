@@ -1,4 +1,28 @@
 import { Module } from '@nestjs/common';
+import { AccountMailer } from './handlers/account-mailer';
+import { Announcer } from './handlers/announcer';
+import { IntroductionAnnouncements } from './handlers/introduction-announcements';
+import { NotificationsConsumer } from './handlers/notifications-consumer';
+import { RfqAnnouncements } from './handlers/rfq-announcements';
+import { SupplierAnnouncements } from './handlers/supplier-announcements';
+import { NotificationsController } from './http/notifications.controller';
+import { MailLoop } from './mail/mail-loop';
+import { MailRepository } from './persistence/mail.repository';
+import { NotificationRepository } from './persistence/notification.repository';
+import { AccountFactsQuery } from './queries/account-facts.query';
+import { Inbox } from './queries/inbox.query';
+import { IntroductionFactsQuery } from './queries/introduction-facts.query';
+import { LocalMails } from './queries/local-mails.query';
+import { RfqFactsQuery } from './queries/rfq-facts.query';
+import { SupplierFactsQuery } from './queries/supplier-facts.query';
+import { MarkRead } from './use-cases/mark-read';
 
-@Module({})
+const facts = [AccountFactsQuery, IntroductionFactsQuery, RfqFactsQuery, SupplierFactsQuery];
+const handlers = [NotificationsConsumer, Announcer, AccountMailer, SupplierAnnouncements, RfqAnnouncements, IntroductionAnnouncements];
+
+@Module({
+  controllers: [NotificationsController],
+  providers: [NotificationRepository, MailRepository, Inbox, LocalMails, MarkRead, MailLoop, ...facts, ...handlers],
+  exports: [MailLoop],
+})
 export class NotificationsModule {}

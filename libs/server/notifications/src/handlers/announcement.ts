@@ -1,0 +1,18 @@
+import type { NotificationKind } from '@matxich/contracts';
+import type { OutboxEvent, Tx } from '@matxich/platform';
+import type { Audience } from '../templates/notification-mails';
+
+/** One sentence for one audience; a step is usually told to several. */
+export interface Announcement {
+  kind: NotificationKind;
+  audience: Audience;
+  /** The organisations whose people are told; absent = every programme office. */
+  organisationIds?: string[];
+  /** Names and numbers for the sentence. Nothing that the audience may not know yet. */
+  params: Record<string, string>;
+  link: string;
+  /** Tell a person this at most once, however often the event comes. */
+  once?: true;
+}
+
+export type Announce = (tx: Tx, event: OutboxEvent) => Promise<Announcement[]>;

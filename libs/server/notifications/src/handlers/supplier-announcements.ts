@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { SupplierFactsQuery } from '../queries/supplier-facts.query';
+import type { Announce } from './announcement';
+
+@Injectable()
+export class SupplierAnnouncements {
+  constructor(private readonly facts: SupplierFactsQuery) {}
+
+  readonly claimRequested: Announce = async (tx, event) => {
+    const claim = await this.facts.ofClaim(tx, event.payload['claimId']!);
+    return claim ? [{ kind: 'claim_requested', audience: 'office', params: { supplier: claim.supplier, organisation: claim.organisation }, link: '/app/o/claims' }] : [];
+  };
+
+  readonly claimApproved: Announce = async (tx, event) => {
+    const claim = await this.facts.ofClaim(tx, event.payload['claimId']!);
+    return claim ? [{ kind: 'claim_approved', audience: 'supplier', organisationIds: [claim.organisationId], params: { supplier: claim.supplier }, link: '/app/s/profile' }] : [];
+  };
+
+  readonly claimRejected: Announce = async (tx, event) => {
+    const claim = await this.facts.ofClaim(tx, event.payload['claimId']!);
+    return claim ? [{ kind: 'claim_rejected', audience: 'supplier', organisationIds: [claim.organisationId], params: { supplier: claim.supplier, reason: claim.reason ?? '' }, link: '/app/s/claim' }] : [];
+  };
+
+  readonly verified: Announce = async (tx, event) => {
+    const supplier = await this.facts.ofSupplier(tx, event.payload['supplierId']!);
+    if (!supplier?.organisationId) return [];
+    return [{ kind: 'supplier_verified', audience: 'supplier', organisationIds: [supplier.organisationId], params: { supplier: supplier.supplier, verification: supplier.verification }, link: '/app/s/profile' }];
+  };
+}

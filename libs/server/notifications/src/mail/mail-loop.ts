@@ -1,0 +1,71 @@
+import { CONFIG, type Config } from '@matxich/platform';
+import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
+import { type Transporter, createTransport } from 'nodemailer';
+import { type DueMail, MailRepository } from '../persistence/mail.repository';
+
+const pollMilliseconds = 1000;
+const batch = 10;
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+/**
+ * Sends what the outbox of mails holds, when a mail server is configured; without one they stay for the officer's screen.
+ * At least once: a process that dies between sending and noting it sends again, under the same Message-ID.
+ */
+@Injectable()
+export class MailLoop implements BeforeApplicationShutdown {
+  private readonly logger = new Logger(MailLoop.name);
+  private readonly transport: Transporter | null;
+  private stopping = false;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly mails: MailRepository,
+  ) {
+    this.transport = config.SMTP_URL ? createTransport({ url: config.SMTP_URL, ...patience }) : null;
+  }
+
+  start(): void {
+    if (this.transport) this.running = this.loop();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.running;
+    this.transport?.close();
+  }
+
+  /** One round. @returns how many mails the server took */
+  async sendDue(): Promise<number> {
+    if (!this.transport) return 0;
+    const sent = await Promise.all((await this.mails.takeDue(batch)).map((mail) => this.send(this.transport!, mail)));
+    return sent.filter(Boolean).length;
+  }
+
+  private async send(transport: Transporter, mail: DueMail): Promise<boolean> {
+    try {
+      const { id, to, subject, text } = mail;
+      await transport.sendMail({ from: this.config.MAIL_FROM, to, subject, text, messageId: `<${id}@${new URL(this.config.publicUrl).hostname}>` });
+      await this.mails.markSent(id);
+      return true;
+    } catch (error) {
+      this.logger.warn(`mail ${mail.id} was not sent: ${error instanceof Error ? error.message : String(error)}`);
+      await this.mails.markFailed(mail.id, error);
+      return false;
+    }
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.stopping) {
+      const sent = await this.sendDue().catch((error: unknown) => {
+        this.logger.warn(`mail round failed, trying again: ${error instanceof Error ? error.message : String(error)}`);
+        return 0;
+      });
+      if (sent === 0) await this.pause();
+    }
+  }
+
+  private async pause(): Promise<void> {
+    for (let waited = 0; waited < pollMilliseconds && !this.stopping; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

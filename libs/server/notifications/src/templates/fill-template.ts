@@ -1,0 +1,25 @@
+export type Locale = 'vi' | 'en';
+export type MailText = Record<Locale, { subject: string; text: string }>;
+export type MailTexts = Record<string, MailText>;
+
+const signature: Record<Locale, string> = {
+  vi: 'Mắt Xích · Mắt xích giữa nhà sản xuất Việt Nam và người mua',
+  en: 'Mắt Xích · the link between Vietnamese manufacturers and buyers',
+};
+
+/** @throws Error when the text names a value that is not given: a mail with a hole is a defect, not a mail */
+function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`the mail text needs {${name}}`);
+    return value;
+  });
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Subject on one line (a line break in a title must not become a header) and text with the link below and the signature, in one language. */
+export function composeMail(texts: MailText, locale: Locale, values: Record<string, string>, link?: string): { subject: string; text: string } {
+  const { subject, text } = texts[locale];
+  return { subject: oneLine(fill(subject, values)).slice(0, 200), text: [fill(text, values), ...(link ? [link] : []), `-- \n${signature[locale]}\n`].join('\n\n') };
+}

@@ -1,0 +1,129 @@
+import type { NotificationKind } from '@matxich/contracts';
+import type { MailText } from './fill-template';
+
+/** Who reads: the same step is told differently to the supplier, the buyer and the programme office. */
+export type Audience = 'supplier' | 'buyer' | 'office';
+
+type Texts = Partial<Record<Audience, MailText>>;
+
+const rfq = '{rfqNumber} “{rfqTitle}”';
+
+/** The mail beside each notification. A missing audience never gets that kind (a test holds it against the announcements). */
+export const notificationMails: Record<NotificationKind, Texts> = {
+  claim_requested: {
+    office: {
+      vi: { subject: 'Yêu cầu nhận hồ sơ: {supplier}', text: '{organisation} yêu cầu nhận hồ sơ nhà cung cấp {supplier}. Hãy kiểm tra và quyết định.' },
+      en: { subject: 'Claim of a profile: {supplier}', text: '{organisation} claims the supplier profile of {supplier}. Please check and decide.' },
+    },
+  },
+  claim_approved: {
+    supplier: {
+      vi: { subject: 'Hồ sơ {supplier} nay thuộc về bạn', text: 'Yêu cầu nhận hồ sơ {supplier} đã được chấp thuận. Bạn có thể bổ sung năng lực, cơ sở và chứng nhận.' },
+      en: { subject: 'The profile of {supplier} is yours', text: 'Your claim of the profile of {supplier} was approved. You can now add capabilities, sites and certificates.' },
+    },
+  },
+  claim_rejected: {
+    supplier: {
+      vi: { subject: 'Yêu cầu nhận hồ sơ {supplier} bị từ chối', text: 'Yêu cầu nhận hồ sơ {supplier} không được chấp thuận. Lý do: {reason}' },
+      en: { subject: 'The claim of {supplier} was rejected', text: 'Your claim of the profile of {supplier} was not approved. Reason: {reason}' },
+    },
+  },
+  supplier_verified: {
+    supplier: {
+      vi: { subject: 'Hồ sơ {supplier}: mức xác minh thay đổi', text: 'Cán bộ chương trình đã thay đổi mức xác minh của hồ sơ {supplier}.' },
+      en: { subject: 'Profile of {supplier}: verification changed', text: 'A programme officer has changed the verification of the profile of {supplier}.' },
+    },
+  },
+  rfq_published: {
+    office: {
+      vi: { subject: `Yêu cầu báo giá mới: ${rfq}`, text: `{buyer} đã đăng yêu cầu báo giá ${rfq}.` },
+      en: { subject: `New RFQ: ${rfq}`, text: `{buyer} has published the RFQ ${rfq}.` },
+    },
+  },
+  rfq_matched: {
+    office: {
+      vi: { subject: `Đã đối chiếu: ${rfq}`, text: `Yêu cầu báo giá ${rfq} đã được đối chiếu: {passing} trong {considered} nhà cung cấp không vướng yêu cầu bắt buộc nào.` },
+      en: { subject: `Matched: ${rfq}`, text: `The RFQ ${rfq} was matched: {passing} of {considered} suppliers fail no requirement that is a must.` },
+    },
+    buyer: {
+      vi: { subject: `Đã tìm nhà cung cấp cho ${rfq}`, text: `Yêu cầu báo giá ${rfq} của bạn đã được đối chiếu: {passing} nhà cung cấp không vướng yêu cầu bắt buộc nào. Cán bộ chương trình sẽ đề xuất kết nối.` },
+      en: { subject: `Suppliers found for ${rfq}`, text: `Your RFQ ${rfq} was matched: {passing} suppliers fail no requirement that is a must. A programme officer will propose introductions.` },
+    },
+    supplier: {
+      vi: { subject: `Có yêu cầu báo giá hợp với bạn: ${rfq}`, text: `Năng lực bạn khai báo phù hợp với yêu cầu báo giá ${rfq}.` },
+      en: { subject: `An RFQ fits you: ${rfq}`, text: `The capabilities you declared fit the RFQ ${rfq}.` },
+    },
+  },
+  rfq_cancelled: {
+    office: {
+      vi: { subject: `Yêu cầu báo giá bị hủy: ${rfq}`, text: `{buyer} đã hủy yêu cầu báo giá ${rfq}.` },
+      en: { subject: `RFQ cancelled: ${rfq}`, text: `{buyer} has cancelled the RFQ ${rfq}.` },
+    },
+    supplier: {
+      vi: { subject: `Yêu cầu báo giá bị hủy: ${rfq}`, text: `Bên mua đã hủy yêu cầu báo giá ${rfq} mà bạn được đề xuất kết nối.` },
+      en: { subject: `RFQ cancelled: ${rfq}`, text: `The buyer has cancelled the RFQ ${rfq}, for which an introduction of you was proposed.` },
+    },
+  },
+  introduction_proposed: {
+    supplier: {
+      vi: { subject: `Đề xuất kết nối: ${rfq}`, text: `Cán bộ chương trình đề xuất kết nối bạn với bên mua của yêu cầu báo giá ${rfq}. Hãy đồng ý hoặc từ chối. Thông tin liên hệ chỉ hiện khi cả hai bên đồng ý.` },
+      en: { subject: `Introduction proposed: ${rfq}`, text: `A programme officer proposes to introduce you to the buyer of the RFQ ${rfq}. Please accept or decline. Contacts are shown only after both sides accept.` },
+    },
+    buyer: {
+      vi: { subject: `Đề xuất kết nối với {supplier}`, text: `Cán bộ chương trình đề xuất kết nối {supplier} cho yêu cầu báo giá ${rfq}. Hãy đồng ý hoặc từ chối. Thông tin liên hệ chỉ hiện khi cả hai bên đồng ý.` },
+      en: { subject: `Introduction to {supplier} proposed`, text: `A programme officer proposes to introduce {supplier} for the RFQ ${rfq}. Please accept or decline. Contacts are shown only after both sides accept.` },
+    },
+  },
+  introduction_accepted: {
+    supplier: {
+      vi: { subject: `Bên mua đã đồng ý: ${rfq}`, text: `Bên mua đã đồng ý kết nối cho yêu cầu báo giá ${rfq}. Đang chờ câu trả lời của bạn.` },
+      en: { subject: `The buyer accepted: ${rfq}`, text: `The buyer accepted the introduction for the RFQ ${rfq}. It waits for your answer.` },
+    },
+    buyer: {
+      vi: { subject: `{supplier} đã đồng ý kết nối`, text: `{supplier} đã đồng ý kết nối cho yêu cầu báo giá ${rfq}. Đang chờ câu trả lời của bạn.` },
+      en: { subject: `{supplier} accepted the introduction`, text: `{supplier} accepted the introduction for the RFQ ${rfq}. It waits for your answer.` },
+    },
+    office: {
+      vi: { subject: `Một bên đã đồng ý: ${rfq}`, text: `Một bên đã đồng ý kết nối {supplier} với {buyer} cho yêu cầu báo giá ${rfq}.` },
+      en: { subject: `One side accepted: ${rfq}`, text: `One side accepted the introduction of {supplier} to {buyer} for the RFQ ${rfq}.` },
+    },
+  },
+  introduction_declined: {
+    supplier: {
+      vi: { subject: `Bên mua từ chối kết nối: ${rfq}`, text: `Bên mua đã từ chối kết nối cho yêu cầu báo giá ${rfq}.` },
+      en: { subject: `The buyer declined: ${rfq}`, text: `The buyer declined the introduction for the RFQ ${rfq}.` },
+    },
+    buyer: {
+      vi: { subject: `{supplier} từ chối kết nối`, text: `{supplier} đã từ chối kết nối cho yêu cầu báo giá ${rfq}.` },
+      en: { subject: `{supplier} declined the introduction`, text: `{supplier} declined the introduction for the RFQ ${rfq}.` },
+    },
+    office: {
+      vi: { subject: `Kết nối bị từ chối: ${rfq}`, text: `Kết nối {supplier} với {buyer} cho yêu cầu báo giá ${rfq} đã bị từ chối.` },
+      en: { subject: `Introduction declined: ${rfq}`, text: `The introduction of {supplier} to {buyer} for the RFQ ${rfq} was declined.` },
+    },
+  },
+  introduction_withdrawn: {
+    supplier: {
+      vi: { subject: `Đề xuất kết nối được rút lại: ${rfq}`, text: `Cán bộ chương trình đã rút lại đề xuất kết nối cho yêu cầu báo giá ${rfq}.` },
+      en: { subject: `Introduction withdrawn: ${rfq}`, text: `The programme officer has withdrawn the proposed introduction for the RFQ ${rfq}.` },
+    },
+    buyer: {
+      vi: { subject: `Đề xuất kết nối với {supplier} được rút lại`, text: `Cán bộ chương trình đã rút lại đề xuất kết nối {supplier} cho yêu cầu báo giá ${rfq}.` },
+      en: { subject: `Introduction to {supplier} withdrawn`, text: `The programme officer has withdrawn the proposed introduction of {supplier} for the RFQ ${rfq}.` },
+    },
+  },
+  introduction_introduced: {
+    supplier: {
+      vi: { subject: `Đã kết nối với {buyer}`, text: `Cả hai bên đã đồng ý. Bạn có thể xem người liên hệ của {buyer} cho yêu cầu báo giá ${rfq}.` },
+      en: { subject: `Introduced to {buyer}`, text: `Both sides accepted. You can now see the contact person of {buyer} for the RFQ ${rfq}.` },
+    },
+    buyer: {
+      vi: { subject: `Đã kết nối với {supplier}`, text: `Cả hai bên đã đồng ý. Bạn có thể xem người liên hệ của {supplier} cho yêu cầu báo giá ${rfq}.` },
+      en: { subject: `Introduced to {supplier}`, text: `Both sides accepted. You can now see the contact person of {supplier} for the RFQ ${rfq}.` },
+    },
+    office: {
+      vi: { subject: `Đã kết nối: ${rfq}`, text: `{supplier} và {buyer} đã được kết nối cho yêu cầu báo giá ${rfq}.` },
+      en: { subject: `Introduced: ${rfq}`, text: `{supplier} and {buyer} were introduced for the RFQ ${rfq}.` },
+    },
+  },
+};
