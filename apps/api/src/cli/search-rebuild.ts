@@ -1,0 +1,13 @@
+import { RebuildIndex } from '@matxich/suppliers';
+import { type Command, say, tell, withApp } from './command';
+
+export const searchRebuild: Command = {
+  usage: 'search:rebuild',
+  help: 'Fill a new index from PostgreSQL and exchange it with the live one; searches go on',
+  flags: [],
+  words: 0,
+  async run({ config }) {
+    const report = await withApp(config(), (app) => app.get(RebuildIndex).execute({ progress: (documents) => tell(`${documents} documents sent`) }));
+    say(`${report.documents} documents in ${report.milliseconds} ms; ${report.changedMeanwhile} suppliers changed meanwhile and are projected again by the worker`);
+  },
+};
