@@ -5,3 +5,4 @@ export { ImportFile, type ImportFileOptions } from './imports/use-cases/import-f
 export { readTable } from './imports/readers/read-table';
 export { RebuildIndex, type RebuildReport } from './search/use-cases/rebuild-index';
 export { CheckIndex, type DriftReport } from './search/use-cases/check-index';
+export { SupplierReader, type SupplierLabel } from './profile/queries/supplier.reader';

@@ -1,3 +1,4 @@
+import { profileEntities } from '../profile/persistence/profile.entities';
 import { importEntities } from '../imports/persistence/imports.entities';
 
-export const supplierEntities = [...importEntities];
+export const supplierEntities = [...profileEntities, ...importEntities];

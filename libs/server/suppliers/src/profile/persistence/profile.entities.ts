@@ -1,0 +1,98 @@
+import type { ParameterValue } from '@matxich/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('suppliers')
+export class SupplierEntity {
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ name: 'organisation_id', type: 'uuid', nullable: true }) organisationId!: string | null;
+  @Column({ name: 'name_vi', type: 'text' }) nameVi!: string;
+  @Column({ name: 'name_en', type: 'text', nullable: true }) nameEn!: string | null;
+  @Column({ name: 'short_name', type: 'text', nullable: true }) shortName!: string | null;
+  @Column({ name: 'tax_code', type: 'text', nullable: true }) taxCode!: string | null;
+  @Column({ name: 'legal_form', type: 'text', nullable: true }) legalForm!: string | null;
+  @Column({ name: 'capital_origin', type: 'text', nullable: true }) capitalOrigin!: string | null;
+  @Column({ name: 'founded_year', type: 'integer', nullable: true }) foundedYear!: number | null;
+  @Column({ type: 'integer', nullable: true }) employees!: number | null;
+  @Column({ type: 'text', nullable: true }) website!: string | null;
+  @Column({ type: 'text', nullable: true }) phone!: string | null;
+  @Column({ type: 'text', nullable: true }) intro!: string | null;
+  @Column({ name: 'registered_address', type: 'text', nullable: true }) registeredAddress!: string | null;
+  @Column({ name: 'province_code', type: 'text', nullable: true }) provinceCode!: string | null;
+  @Column({ type: 'text' }) verification!: string;
+  @Column({ name: 'verified_at', type: 'timestamptz', nullable: true }) verifiedAt!: Date | null;
+  @Column({ name: 'verified_by', type: 'uuid', nullable: true }) verifiedBy!: string | null;
+  @Column({ name: 'verification_note', type: 'text', nullable: true }) verificationNote!: string | null;
+  @Column({ type: 'boolean' }) visible!: boolean;
+  @Column({ name: 'name_key', type: 'text' }) nameKey!: string;
+  @Column({ name: 'duplicate_key', type: 'text' }) duplicateKey!: string;
+  @Column({ type: 'text', nullable: true }) source!: string | null;
+  @Column({ name: 'import_id', type: 'uuid', nullable: true }) importId!: string | null;
+  @Column({ name: 'is_demo', type: 'boolean' }) isDemo!: boolean;
+  @Column({ type: 'integer' }) version!: number;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
+}
+
+@Entity('supplier_sites')
+export class SiteEntity {
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ name: 'supplier_id', type: 'uuid' }) supplierId!: string;
+  @Column({ type: 'text' }) name!: string;
+  @Column({ type: 'text', nullable: true }) street!: string | null;
+  @Column({ type: 'text', nullable: true }) ward!: string | null;
+  @Column({ type: 'text', nullable: true }) district!: string | null;
+  @Column({ name: 'province_code', type: 'text', nullable: true }) provinceCode!: string | null;
+  @Column({ type: 'text', nullable: true }) park!: string | null;
+  @Column({ type: 'integer' }) version!: number;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
+}
+
+@Entity('capability_statements')
+export class StatementEntity {
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ name: 'supplier_id', type: 'uuid' }) supplierId!: string;
+  @Column({ name: 'site_id', type: 'uuid' }) siteId!: string;
+  @Column({ type: 'text' }) process!: string;
+  @Column({ type: 'text', array: true }) materials!: string[];
+  @Column({ type: 'jsonb' }) values!: Record<string, ParameterValue>;
+  @Column({ name: 'schema_version', type: 'text' }) schemaVersion!: string;
+  @Column({ name: 'in_house', type: 'boolean' }) inHouse!: boolean;
+  @Column({ type: 'text' }) evidence!: string;
+  @Column({ type: 'text', nullable: true }) note!: string | null;
+  @Column({ name: 'free_capacity', type: 'double precision', nullable: true }) freeCapacity!: number | null;
+  @Column({ name: 'capacity_unit', type: 'text', nullable: true }) capacityUnit!: string | null;
+  @Column({ name: 'capacity_as_of', type: 'date', nullable: true }) capacityAsOf!: string | null;
+  @Column({ type: 'integer' }) version!: number;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
+}
+
+@Entity('supplier_certificates')
+export class CertificateEntity {
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ name: 'supplier_id', type: 'uuid' }) supplierId!: string;
+  @Column({ type: 'text' }) scheme!: string;
+  @Column({ type: 'text', nullable: true }) number!: string | null;
+  @Column({ type: 'text', nullable: true }) body!: string | null;
+  @Column({ type: 'text', nullable: true }) scope!: string | null;
+  @Column({ name: 'issued_on', type: 'date', nullable: true }) issuedOn!: string | null;
+  @Column({ name: 'valid_until', type: 'date', nullable: true }) validUntil!: string | null;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+}
+
+@Entity('supplier_claims')
+export class ClaimEntity {
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ name: 'supplier_id', type: 'uuid' }) supplierId!: string;
+  @Column({ name: 'organisation_id', type: 'uuid' }) organisationId!: string;
+  @Column({ name: 'requested_by', type: 'uuid' }) requestedBy!: string;
+  @Column({ type: 'text' }) note!: string;
+  @Column({ type: 'text' }) status!: string;
+  @Column({ type: 'text', nullable: true }) reason!: string | null;
+  @Column({ name: 'decided_by', type: 'uuid', nullable: true }) decidedBy!: string | null;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  @Column({ name: 'decided_at', type: 'timestamptz', nullable: true }) decidedAt!: Date | null;
+}
+
+export const profileEntities = [SupplierEntity, SiteEntity, StatementEntity, CertificateEntity, ClaimEntity];

@@ -1,0 +1,32 @@
+import type { OwnSupplierResponse, SupplierFactsRequest } from '@matxich/contracts';
+import type { Actor } from '@matxich/domain';
+import { Journal, UnitOfWork } from '@matxich/platform';
+import { Injectable } from '@nestjs/common';
+import { toOwnSupplier } from '../http/supplier.mapper';
+import { organisationOf } from '../own-organisation';
+import { SiteRepository } from '../persistence/site.repository';
+import { SupplierRepository } from '../persistence/supplier.repository';
+import { SupplierProfileQuery } from '../queries/supplier-profile.query';
+
+/** A firm that the register does not have is listed by its own people. */
+@Injectable()
+export class ListSupplier {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly suppliers: SupplierRepository,
+    private readonly sites: SiteRepository,
+    private readonly profile: SupplierProfileQuery,
+    private readonly journal: Journal,
+  ) {}
+
+  /** @throws DomainError supplier.tax_code_invalid, supplier.tax_code_taken, supplier.already_linked */
+  execute(actor: Actor, facts: SupplierFactsRequest): Promise<OwnSupplierResponse> {
+    const organisationId = organisationOf(actor);
+    return this.unitOfWork.run(async (tx) => {
+      const supplierId = await this.suppliers.insert(tx, organisationId, facts);
+      await this.sites.ensureFirst(tx, supplierId);
+      await this.journal.record(tx, actor, 'supplier.listed', { supplierId });
+      return toOwnSupplier((await this.profile.ofOrganisation(organisationId, tx))!);
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import type { OwnSupplierResponse, SupplierFactsRequest } from '@matxich/contracts';
+import type { Actor } from '@matxich/domain';
+import { Journal, UnitOfWork } from '@matxich/platform';
+import { Injectable } from '@nestjs/common';
+import { toOwnSupplier } from '../http/supplier.mapper';
+import { organisationOf } from '../own-organisation';
+import { SupplierRepository } from '../persistence/supplier.repository';
+import { SupplierProfileQuery } from '../queries/supplier-profile.query';
+
+@Injectable()
+export class UpdateSupplierFacts {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly suppliers: SupplierRepository,
+    private readonly profile: SupplierProfileQuery,
+    private readonly journal: Journal,
+  ) {}
+
+  /** @throws DomainError request.precondition_failed, supplier.tax_code_invalid, supplier.tax_code_taken */
+  execute(actor: Actor, version: number, facts: SupplierFactsRequest): Promise<OwnSupplierResponse> {
+    const organisationId = organisationOf(actor);
+    return this.unitOfWork.run(async (tx) => {
+      const supplierId = await this.suppliers.updateFacts(tx, organisationId, version, facts);
+      await this.journal.record(tx, actor, 'supplier.changed', { supplierId }, { part: 'facts' });
+      return toOwnSupplier((await this.profile.ofOrganisation(organisationId, tx))!);
+    });
+  }
+}
