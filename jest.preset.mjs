@@ -7,6 +7,7 @@ const swcNode = swc({
     parser: { syntax: 'typescript', decorators: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
     keepClassNames: true,
+    experimental: { keepImportAttributes: true }, // JSON modules need theirs
   },
 });
 
