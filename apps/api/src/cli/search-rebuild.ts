@@ -8,6 +8,6 @@ export const searchRebuild: Command = {
   words: 0,
   async run({ config }) {
     const report = await withApp(config(), (app) => app.get(RebuildIndex).execute({ progress: (documents) => tell(`${documents} documents sent`) }));
-    say(`${report.documents} documents in ${report.milliseconds} ms; ${report.changedMeanwhile} suppliers changed meanwhile and are projected again by the worker`);
+    say(`${report.documents} documents in ${report.milliseconds} ms; ${report.changedMeanwhile} suppliers changed meanwhile or were waiting; the worker projects them again`);
   },
 };
