@@ -12,14 +12,13 @@ const legalPhrases = [
   'xnk', 'vn', 'vietnam', 'co ltd', 'company', 'limited', 'ltd', 'jsc', 'corporation', 'corp', 'inc', 'va', 'and',
 ].map((phrase) => phrase.split(' '));
 
-const longestPhrase = Math.max(...legalPhrases.map((phrase) => phrase.length));
-const phraseSet = new Set(legalPhrases.map((phrase) => phrase.join(' ')));
+/** By first word, longest first: most words of a name begin no phrase. */
+const phrasesByFirst = new Map<string, string[][]>();
+for (const phrase of legalPhrases.toSorted((one, other) => other.length - one.length)) phrasesByFirst.set(phrase[0]!, [...(phrasesByFirst.get(phrase[0]!) ?? []), phrase]);
 
 function legalWordsAt(words: string[], at: number): number {
-  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
-    if (phraseSet.has(words.slice(at, at + length).join(' '))) return length;
-  }
-  return 0;
+  const found = phrasesByFirst.get(words[at]!)?.find((phrase) => phrase.every((word, index) => words[at + index] === word));
+  return found?.length ?? 0;
 }
 
 /**

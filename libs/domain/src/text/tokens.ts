@@ -21,7 +21,13 @@ export function tokenSpans(text: string): Token[] {
   }));
 }
 
+// eslint-disable-next-line no-control-regex
+const asciiOnly = /^[\u0000-\u007f]*$/;
+const asciiWord = /\d+(?:[.,]\d+)+|[A-Za-z0-9]+/g;
+
 /** Words as written (NFC), in order: `PA66-GF30 Ø10` → `PA66`, `GF30`, `Ø10`. */
 export function tokens(text: string): string[] {
+  // The same words by a plainer pattern: folded names and addresses are ASCII, and come by the thousand.
+  if (asciiOnly.test(text)) return text.match(asciiWord) ?? [];
   return tokenSpans(text).map((token) => token.text);
 }

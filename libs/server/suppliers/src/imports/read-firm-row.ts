@@ -1,5 +1,5 @@
 import { Phone, Website } from '@matxich/contracts';
-import { firmNameKey, repairMojibake, supplierDuplicateKey } from '@matxich/domain';
+import { repairMojibake, supplierDuplicateKey } from '@matxich/domain';
 import { checkTaxCode } from '../profile/tax-code';
 import type { FirmFacts, FirmRow, ImportCells, Remark } from './firm-row';
 import { provinceOfAddress } from './province-of-address';
@@ -19,7 +19,8 @@ const remark = (code: string, value: string | null = null): Remark => ({ code, v
 /** Lines stay where a text is long; everything else is one line. */
 function tidy(column: string, text: string): string {
   const seen = unseen.test(text) ? text.replace(unseenAll, '') : text;
-  return (column === 'intro' ? seen.replace(/[^\S\n]+/g, ' ').trim() : seen.replace(/\s+/g, ' ').trim()).normalize('NFC');
+  const spaced = column === 'intro' ? (/[^\S\n ]|  /.test(seen) ? seen.replace(/[^\S\n]+/g, ' ') : seen) : /[^\S ]|  /.test(seen) ? seen.replace(/\s+/g, ' ') : seen;
+  return spaced.trim().normalize('NFC');
 }
 
 interface Mended {
@@ -117,5 +118,5 @@ export function readFirmRow(row: number, given: ImportCells): FirmRow {
   if (rejected) return { row, cells, facts: null, rejected, remark: null, repaired, taxKey: null, nameKey: '', duplicateKey: '' };
   const facts = readFacts(cells, tax.code);
   const keys = supplierDuplicateKey({ taxCode: facts.taxCode, name: facts.nameVi, address: facts.address });
-  return { row, cells, facts, rejected: null, remark: tax.remark ?? factsRemark(cells, facts), repaired, taxKey: keys.taxKey, nameKey: firmNameKey(facts.nameVi), duplicateKey: keys.nameAddressKey };
+  return { row, cells, facts, rejected: null, remark: tax.remark ?? factsRemark(cells, facts), repaired, taxKey: keys.taxKey, nameKey: keys.nameAddressKey.slice(0, keys.nameAddressKey.indexOf('|')), duplicateKey: keys.nameAddressKey };
 }

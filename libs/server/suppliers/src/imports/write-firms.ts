@@ -1,5 +1,5 @@
 import { firmNameKey, supplierDuplicateKey } from '@matxich/domain';
-import { type Journal, type JournalActor, type Tx, newId } from '@matxich/platform';
+import { type Journal, type JournalActor, type Tx, newIds } from '@matxich/platform';
 import type { FirmFacts } from './firm-row';
 import { mergeFacts } from './merge-facts';
 import type { PlannedRow } from './plan-import';
@@ -44,7 +44,7 @@ async function updateFirms(tx: Tx, firms: Firm[]): Promise<void> {
   );
 }
 
-const newFirm = (row: PlannedRow): Firm => ({ id: newId(), facts: row.facts!, nameKey: row.nameKey, duplicateKey: row.duplicateKey });
+const newFirm = (id: string, row: PlannedRow): Firm => ({ id, facts: row.facts!, nameKey: row.nameKey, duplicateKey: row.duplicateKey });
 
 function changedFirm(row: PlannedRow): Firm {
   const listed = row.listed!;
@@ -60,8 +60,9 @@ export async function writeFirms(tx: Tx, journal: Journal, actor: JournalActor, 
   const supplierOfRow: SupplierOfRow = new Map();
   const listed: Firm[] = [];
   const changed: Firm[] = [];
+  const ids = newIds(given.rows.filter((row) => row.verdict === 'accepted').length);
   for (const row of given.rows) {
-    const firm = row.verdict === 'accepted' ? newFirm(row) : row.verdict === 'updated' ? changedFirm(row) : null;
+    const firm = row.verdict === 'accepted' ? newFirm(ids[listed.length]!, row) : row.verdict === 'updated' ? changedFirm(row) : null;
     if (firm) (row.verdict === 'accepted' ? listed : changed).push(firm);
     const supplierId = firm?.id ?? row.listed?.id;
     if (supplierId) supplierOfRow.set(row.row, supplierId);
