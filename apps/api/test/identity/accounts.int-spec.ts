@@ -147,28 +147,6 @@ describe('a token from a mail', () => {
   });
 });
 
-test('timing does not tell whether an address is known', async () => {
-  const known = await app.as('buyer');
-  await setPassword(app, known);
-  const median = async (act: (email: string) => Promise<unknown>, known: () => string) => {
-    const spent: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
-    for (let round = 0; round < 12; round++) {
-      await app.sql('DELETE FROM rate_limits');
-      for (const which of ['known', 'unknown'] as const) {
-        const begin = performance.now();
-        await act(which === 'known' ? known() : freshEmail());
-        spent[which].push(performance.now() - begin);
-      }
-    }
-    const middle = (list: number[]) => list.sort((one, other) => one - other)[list.length >> 1]!;
-    return Math.abs(middle(spent.known) - middle(spent.unknown)) / middle(spent.unknown);
-  };
-  const email = () => known.ids.email;
-  expect(await median((address) => app.guest().attempt(sessionEndpoints.signIn, { body: { email: address, password: 'wrong' } }), email)).toBeLessThan(0.3);
-  expect(await median((address) => app.guest().attempt(sessionEndpoints.register, registration(address)), email)).toBeLessThan(0.1);
-  expect(await median((address) => app.guest().attempt(sessionEndpoints.requestPasswordReset, { body: { email: address } }), email)).toBeLessThan(0.1);
-});
-
 describe('the first officer', () => {
   const signUp = (token: string, email = freshEmail()) => app.guest().attempt(sessionEndpoints.firstOfficer, { body: { token, email, password, name: 'Lê Văn Cường', officeName: 'Sở Công Thương' } });
 
