@@ -1,4 +1,21 @@
+import { ReferenceModule } from '@matxich/reference';
+import { RfqsModule } from '@matxich/rfqs';
+import { SuppliersModule } from '@matxich/suppliers';
 import { Module } from '@nestjs/common';
+import { OnRfqPublished } from './handlers/on-rfq-published';
+import { MatchingController } from './http/matching.controller';
+import { MatchRepository } from './persistence/match.repository';
+import { CandidatesQuery } from './queries/candidates.query';
+import { MatchReader } from './queries/match.reader';
+import { MatchesQuery } from './queries/matches.query';
+import { OpportunitiesQuery } from './queries/opportunities.query';
+import { RunMatching } from './use-cases/run-matching';
 
-@Module({})
+/** Finds and ranks suppliers for what is published; the rules are the domain's. */
+@Module({
+  imports: [ReferenceModule, SuppliersModule, RfqsModule],
+  controllers: [MatchingController],
+  providers: [OnRfqPublished, RunMatching, MatchRepository, CandidatesQuery, MatchesQuery, OpportunitiesQuery, MatchReader],
+  exports: [RunMatching, MatchReader],
+})
 export class MatchingModule {}
