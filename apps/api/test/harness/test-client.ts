@@ -8,6 +8,9 @@ export interface Answer<Body> {
   headers: Record<string, string | string[] | number | undefined>;
 }
 
+/** Refusal or success; the test knows which from the status. A name that both have (`status`) is the success's. */
+type AnswerOf<E extends Endpoint> = E extends { response: unknown } ? ResponseOf<E> & Omit<ProblemResponse, keyof ResponseOf<E>> : ProblemResponse;
+
 type Options = { version?: number; key?: string; headers?: Record<string, string> };
 
 /** Calls the application as one signed-in person, typed by the endpoint table; sends what a browser on our page would. */
@@ -25,7 +28,7 @@ export class TestClient {
     return answer.body as ResponseOf<E>;
   }
 
-  attempt<E extends Endpoint>(row: E, input: RequestOf<E>, options: Options = {}): Promise<Answer<ProblemResponse & ResponseOf<E>>> {
+  attempt<E extends Endpoint>(row: E, input: RequestOf<E>, options: Options = {}): Promise<Answer<AnswerOf<E>>> {
     const { params = {}, query = {}, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown };
     const path = row.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
     const search = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== undefined).map(([name, value]): [string, string] => [name, Array.isArray(value) ? value.join(',') : String(value)]));

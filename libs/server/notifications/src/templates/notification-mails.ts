@@ -8,7 +8,7 @@ type Texts = Partial<Record<Audience, MailText>>;
 
 const rfq = '{rfqNumber} “{rfqTitle}”';
 
-/** The mail beside each notification. A missing audience never gets that kind (a test holds it against the announcements). */
+/** The mail beside each notification. A missing audience never gets that kind. */
 export const notificationMails: Record<NotificationKind, Texts> = {
   claim_requested: {
     office: {
