@@ -9,7 +9,7 @@ export interface Answer<Body> {
 }
 
 /** Refusal or success; the test knows which from the status. A name that both have (`status`) is the success's. */
-type AnswerOf<E extends Endpoint> = E extends { response: unknown } ? ResponseOf<E> & Omit<ProblemResponse, keyof ResponseOf<E>> : ProblemResponse;
+export type AnswerOf<E extends Endpoint> = E extends { response: unknown } ? ResponseOf<E> & Omit<ProblemResponse, keyof ResponseOf<E>> : ProblemResponse;
 
 type Options = { version?: number; key?: string; headers?: Record<string, string> };
 
