@@ -1,4 +1,17 @@
 import { Module } from '@nestjs/common';
+import { IntroductionReadingController } from './http/introduction-reading.controller';
+import { IntroductionsController } from './http/introductions.controller';
+import { IntroductionRepository } from './persistence/introduction.repository';
+import { IntroductionQuery } from './queries/introduction.query';
+import { PairQuery } from './queries/pair.query';
+import { AcceptIntroduction } from './use-cases/accept-introduction';
+import { DeclineIntroduction } from './use-cases/decline-introduction';
+import { ProposeIntroduction } from './use-cases/propose-introduction';
+import { WithdrawIntroduction } from './use-cases/withdraw-introduction';
 
-@Module({})
+/** From the office's proposal to two people who have each other's contact. */
+@Module({
+  controllers: [IntroductionsController, IntroductionReadingController],
+  providers: [IntroductionRepository, IntroductionQuery, PairQuery, ProposeIntroduction, AcceptIntroduction, DeclineIntroduction, WithdrawIntroduction],
+})
 export class IntroductionsModule {}

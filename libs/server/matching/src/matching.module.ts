@@ -6,7 +6,6 @@ import { OnRfqPublished } from './handlers/on-rfq-published';
 import { MatchingController } from './http/matching.controller';
 import { MatchRepository } from './persistence/match.repository';
 import { CandidatesQuery } from './queries/candidates.query';
-import { MatchReader } from './queries/match.reader';
 import { MatchesQuery } from './queries/matches.query';
 import { OpportunitiesQuery } from './queries/opportunities.query';
 import { RunMatching } from './use-cases/run-matching';
@@ -15,7 +14,7 @@ import { RunMatching } from './use-cases/run-matching';
 @Module({
   imports: [ReferenceModule, SuppliersModule, RfqsModule],
   controllers: [MatchingController],
-  providers: [OnRfqPublished, RunMatching, MatchRepository, CandidatesQuery, MatchesQuery, OpportunitiesQuery, MatchReader],
-  exports: [RunMatching, MatchReader],
+  providers: [OnRfqPublished, RunMatching, MatchRepository, CandidatesQuery, MatchesQuery, OpportunitiesQuery],
+  exports: [RunMatching],
 })
 export class MatchingModule {}

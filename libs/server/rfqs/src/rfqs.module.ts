@@ -1,6 +1,7 @@
 import { ReferenceModule } from '@matxich/reference';
 import { Module } from '@nestjs/common';
-import { RfqReadingController, RfqsController } from './http/rfqs.controller';
+import { RfqReadingController } from './http/rfq-reading.controller';
+import { RfqsController } from './http/rfqs.controller';
 import { RfqRepository } from './persistence/rfq.repository';
 import { RfqListQuery } from './queries/rfq-list.query';
 import { RfqQuery } from './queries/rfq.query';

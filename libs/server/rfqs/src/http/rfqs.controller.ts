@@ -1,9 +1,7 @@
 import { rfqEndpoints, type InputOf } from '@matxich/contracts';
 import type { Actor } from '@matxich/domain';
-import { CurrentActor, Database, Endpoint, Input } from '@matxich/platform';
+import { CurrentActor, Endpoint, Input } from '@matxich/platform';
 import { Controller } from '@nestjs/common';
-import { RfqListQuery } from '../queries/rfq-list.query';
-import { RfqQuery } from '../queries/rfq.query';
 import { CancelRfq } from '../use-cases/cancel-rfq';
 import { CreateRfq } from '../use-cases/create-rfq';
 import { PublishRfq } from '../use-cases/publish-rfq';
@@ -38,29 +36,5 @@ export class RfqsController {
   @Endpoint(rows.cancel)
   cancel(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof rows.cancel>) {
     return this.cancelRfq.execute(actor, params.rfqId, body.reason);
-  }
-}
-
-@Controller()
-export class RfqReadingController {
-  constructor(
-    private readonly database: Database,
-    private readonly rfq: RfqQuery,
-    private readonly lists: RfqListQuery,
-  ) {}
-
-  @Endpoint(rows.list)
-  list(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof rows.list>) {
-    return this.lists.own(actor, query);
-  }
-
-  @Endpoint(rows.officeList)
-  officeList(@Input() { query }: InputOf<typeof rows.officeList>) {
-    return this.lists.published(query);
-  }
-
-  @Endpoint(rows.read)
-  read(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof rows.read>) {
-    return this.rfq.execute(this.database, actor, params.rfqId);
   }
 }

@@ -1,0 +1,32 @@
+import { rfqEndpoints, type InputOf } from '@matxich/contracts';
+import type { Actor } from '@matxich/domain';
+import { CurrentActor, Database, Endpoint, Input } from '@matxich/platform';
+import { Controller } from '@nestjs/common';
+import { RfqListQuery } from '../queries/rfq-list.query';
+import { RfqQuery } from '../queries/rfq.query';
+
+const rows = rfqEndpoints;
+
+@Controller()
+export class RfqReadingController {
+  constructor(
+    private readonly database: Database,
+    private readonly rfq: RfqQuery,
+    private readonly lists: RfqListQuery,
+  ) {}
+
+  @Endpoint(rows.list)
+  list(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof rows.list>) {
+    return this.lists.own(actor, query);
+  }
+
+  @Endpoint(rows.officeList)
+  officeList(@Input() { query }: InputOf<typeof rows.officeList>) {
+    return this.lists.published(query);
+  }
+
+  @Endpoint(rows.read)
+  read(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof rows.read>) {
+    return this.rfq.execute(this.database, actor, params.rfqId);
+  }
+}
