@@ -1,4 +1,4 @@
-import { type Parameter, type ParameterValue, checkValue, parametersFor, parseParameterValue } from '@matxich/domain';
+import { type Parameter, type ParameterValue, checkValue, isWholeUnit, parametersFor, parseParameterValue } from '@matxich/domain';
 import type { DemoRandom } from './demo-random';
 
 const tolerances = [0.005, 0.01, 0.02, 0.05, 0.1];
@@ -18,11 +18,12 @@ function vary(value: ParameterValue, random: DemoRandom): ParameterValue {
   }
 }
 
-/** "7–15" → something between; "1.33" → about that. */
-function numberFrom(typical: string, random: DemoRandom): ParameterValue | null {
-  const [low, high] = (typical.match(/\d+(\.\d+)?/g) ?? []).map(Number);
+/** "7–15" → something between; "1.33" → about that; whole things stay whole. */
+function numberFrom(parameter: Parameter, random: DemoRandom): ParameterValue | null {
+  const [low, high] = (parameter.typical?.match(/\d+(\.\d+)?/g) ?? []).map(Number);
   if (low === undefined) return null;
-  return { kind: 'number', value: round(high === undefined ? low * (0.8 + random.next() * 0.6) : low + random.next() * (high - low)) };
+  const whole = isWholeUnit(parameter.unit) ? Math.round : round;
+  return { kind: 'number', value: whole(high === undefined ? low * (0.8 + random.next() * 0.6) : low + random.next() * (high - low)) };
 }
 
 function valueOf(parameter: Parameter, random: DemoRandom): ParameterValue | null {
@@ -30,7 +31,7 @@ function valueOf(parameter: Parameter, random: DemoRandom): ParameterValue | nul
   if (parameter.operator === 'BOOL') return { kind: 'flag', value: random.chance(0.6) };
   if (parameter.scale) return { kind: 'ordinal', key: random.pick(parameter.scale).key };
   if (parameter.choices) return { kind: 'codes', codes: random.some(parameter.choices, random.between(1, 3)).map((choice) => choice.key) };
-  if (parameter.operator === 'GE' || parameter.operator === 'LE') return numberFrom(parameter.typical ?? '', random);
+  if (parameter.operator === 'GE' || parameter.operator === 'LE') return numberFrom(parameter, random);
   const typical = parameter.typical ? parseParameterValue(parameter.typical, parameter, 'en') : null;
   return typical && 'quantity' in typical ? vary(typical.quantity, random) : null;
 }

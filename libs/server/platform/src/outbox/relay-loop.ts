@@ -62,8 +62,8 @@ export class RelayLoop implements BeforeApplicationShutdown {
     }
     // Asked each round: proves that the connection, and with it the lock, is still ours. Taking it again only counts up.
     const [row] = (await this.lockConnection.query(
-      `SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND objid = $1 AND granted)
-              THEN true ELSE pg_try_advisory_lock($1) END AS held`,
+      `SELECT CASE WHEN EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND pid = pg_backend_pid() AND objid::bigint = $1::bigint AND granted)
+              THEN true ELSE pg_try_advisory_lock($1::bigint) END AS held`,
       [lockKey],
     )) as { held: boolean }[];
     return row?.held ?? false;
