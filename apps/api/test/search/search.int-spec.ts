@@ -178,3 +178,17 @@ describe('whatever people send', () => {
 
   test('pages beyond the last are empty', async () => expect(await ask({ page: 500 })).toMatchObject({ hits: [], total: 12, pages: 1 }));
 });
+
+describe('words that nobody answers', () => {
+  test('are read as what stands above them, and the answer says so', async () => {
+    const sand = await ask({ q: 'đúc khuôn cát' });
+    expect(sand.understood.map((one) => one.code)).toEqual(['proc.casting']);
+    expect(sand.hits.map((hit) => keyOf(hit.id)).sort()).toEqual(['dieCasting', 'investment']);
+  });
+
+  test('but not when only a filter stands in the way', async () => {
+    const answer = await ask({ q: 'đúc áp lực', province: '79' });
+    expect(answer).toMatchObject({ total: 0, relax: [{ facet: 'province', value: '79', total: 1 }] });
+    expect(answer.understood[0]!.code).toBe('proc.casting.die_casting');
+  });
+});

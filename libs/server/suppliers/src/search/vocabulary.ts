@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildRecogniser, indexToken, taxonomyOf, type Concept, type Recognition, type Taxonomy } from '@matxich/domain';
+import { buildRecogniser, indexToken, searchKey, taxonomyOf, type Concept, type Recognition, type Taxonomy } from '@matxich/domain';
 
 export interface ConceptRow {
   code: string;
@@ -38,6 +38,18 @@ const spellings: Record<string, string[]> = {
   '92': ['Cantho'],
 };
 
+/** Provinces merged into another on 2025-07-01 (Resolution 202/2025/QH15): people and addresses still say them. */
+const merged: Record<string, string[]> = {
+  '08': ['Hà Giang'], '15': ['Yên Bái'], '19': ['Bắc Kạn'], '24': ['Bắc Giang'], '25': ['Vĩnh Phúc', 'Hòa Bình'], '31': ['Hải Dương'], '33': ['Thái Bình'],
+  '37': ['Hà Nam', 'Nam Định'], '44': ['Quảng Bình'], '48': ['Quảng Nam'], '51': ['Kon Tum'], '52': ['Bình Định'], '56': ['Ninh Thuận'], '66': ['Phú Yên'],
+  '68': ['Đắk Nông', 'Bình Thuận'], '75': ['Bình Phước'], '79': ['Bà Rịa Vũng Tàu', 'Vũng Tàu', 'Bình Dương'], '80': ['Long An'], '82': ['Tiền Giang'],
+  '86': ['Bến Tre', 'Trà Vinh'], '91': ['Kiên Giang'], '92': ['Sóc Trăng', 'Hậu Giang'], '96': ['Bạc Liêu'],
+};
+const mergedNames = new Set(Object.values(merged).flat().map(searchKey));
+
+/** Such a name says less than a whole province, and firms bear it too: it is searched as text first. */
+export const isMergedProvince = (name: string): boolean => mergedNames.has(searchKey(name));
+
 const withoutUnit = (name: string): string => name.replace(/^(tỉnh|thành phố|tp\.?)\s+/iu, '').replace(/\s+(city|province)$/iu, '');
 
 function termsByCode(concepts: ConceptRow[], provinces: ProvinceRow[]): Map<string, string[]> {
@@ -51,7 +63,7 @@ function termsByCode(concepts: ConceptRow[], provinces: ProvinceRow[]): Map<stri
 export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[]): Vocabulary {
   const terms = termsByCode(concepts, provinces);
   const named = new Map([...concepts, ...provinces].map((row) => [row.code, row]));
-  const conceptOf = (code: string, kind: string): Concept => ({ code, kind, terms: (terms.get(code) ?? []).map((text) => ({ text, language: '' })) });
+  const conceptOf = (code: string, kind: string): Concept => ({ code, kind, terms: [...(terms.get(code) ?? []), ...(kind === 'province' ? (merged[code] ?? []) : [])].map((text) => ({ text, language: '' })) });
   return {
     recognise: buildRecogniser([...concepts.map((row) => conceptOf(row.code, row.kind)), ...provinces.map((row) => conceptOf(row.code, 'province'))]),
     taxonomy: taxonomyOf(concepts),

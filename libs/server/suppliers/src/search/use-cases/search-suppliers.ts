@@ -10,6 +10,7 @@ import { type Finding, FindSuppliersQuery, hitsPerPage, relaxations } from '../q
 import { HitCardsQuery } from '../queries/hit-cards.query';
 import { VocabularyQuery } from '../queries/vocabulary.query';
 import { understandQuery } from '../understand-query';
+import type { Vocabulary } from '../vocabulary';
 
 /** The public search: understand the words, ask the index, show what PostgreSQL says of the hits. */
 @Injectable()
@@ -23,9 +24,8 @@ export class SearchSuppliers {
   /** @throws DomainError `search.unavailable` */
   async execute(query: SearchSuppliersQuery): Promise<SearchSuppliersResponse> {
     const vocabulary = await this.vocabularies.read();
-    const understood = understandQuery(query.q, vocabulary);
     const chosen: Chosen = Object.fromEntries(facets.map((facet) => [facet, query[facet] ?? []]));
-    const found = await this.find(understood.words, chosen, query);
+    const { understood, found } = await this.answer(query, chosen, vocabulary);
     const cards = await this.hitCards.load(found.ids);
     const wish = {
       processes: [...understood.processes, ...(query.process ?? [])],
@@ -43,6 +43,16 @@ export class SearchSuppliers {
       understood: understood.understood,
       relax: relaxations(chosen, found),
     };
+  }
+
+  /** Words that nobody answers are asked once more as what stands above them; `understood` then says so. */
+  private async answer(query: SearchSuppliersQuery, chosen: Chosen, vocabulary: Vocabulary) {
+    const understood = understandQuery(query.q, vocabulary);
+    const found = await this.find(understood.words, chosen, query);
+    if (!found.isUnanswered) return { understood, found };
+    const wider = understandQuery(query.q, vocabulary, true);
+    if (wider.words.join(' ') === understood.words.join(' ')) return { understood, found };
+    return { understood: wider, found: await this.find(wider.words, chosen, query) };
   }
 
   private async find(words: string[], chosen: Chosen, { sort, page }: SearchSuppliersQuery): Promise<Finding> {

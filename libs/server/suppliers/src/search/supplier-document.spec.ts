@@ -1,0 +1,81 @@
+import { capabilityIndexSettings, facetAttributes, settingsInForce } from './capability-index';
+import type { SupplierSource } from './queries/supplier-source.query';
+import { buildSupplierDocument, sourceHash } from './supplier-document';
+import { buildVocabulary, type ConceptRow } from './vocabulary';
+
+const row = (code: string, parent: string | null, kind: string, ...terms: string[]): ConceptRow => ({ code, parent, kind, vi: terms[0]!, en: terms[1] ?? terms[0]!, terms });
+const concepts = [
+  row('proc.plastics', null, 'process', 'Nhựa', 'Plastics'),
+  row('proc.plastics.injection', 'proc.plastics', 'process', 'Ép nhựa', 'Injection moulding', '射出成形'),
+  row('proc.joining', null, 'process', 'Hàn', 'Joining'),
+  row('mat.plastic', null, 'material', 'Chất dẻo'),
+  row('mat.plastic.pp', 'mat.plastic', 'material', 'PP'),
+  row('cert.iso9001', null, 'certification', 'ISO 9001'),
+  row('cert.5s', null, 'certification', '5S'),
+];
+const provinces = [{ code: '79', vi: 'Hồ Chí Minh', en: 'Ho Chi Minh' }, { code: '01', vi: 'Hà Nội', en: 'Hanoi' }];
+const vocabulary = buildVocabulary(concepts, provinces);
+const now = new Date('2026-11-24T03:00:00Z');
+const firm: SupplierSource = {
+  id: '0190b1d0-0000-7000-8000-000000000001', nameVi: 'Công ty Minh Khang', nameEn: 'Minh Khang Ltd', shortName: null, taxCode: '0301234567', intro: null, registeredAddress: '1 Lê Lợi', provinceCode: '79',
+  verification: 'document_checked', version: 3, updated: 1, sites: [{ name: 'Nhà máy', street: null, ward: 'Tân Phú', district: null, provinceCode: '01', park: 'KCN Tân Bình' }],
+  statements: [{ process: 'proc.plastics.injection', materials: ['mat.plastic.pp'], note: null }], certificates: [],
+};
+const documentOf = (changes: Partial<SupplierSource>) => buildSupplierDocument({ ...firm, ...changes }, vocabulary, now);
+
+test('codes come with what stands above them, in five languages, and counted once', () => {
+  const document = documentOf({ statements: [...firm.statements, ...firm.statements] });
+  expect(document.p).toEqual(['proc.plastics.injection', 'proc.plastics']);
+  expect(document.mats).toEqual(['mat.plastic.pp', 'mat.plastic']);
+  expect(document.ctok.split(' ')).toEqual(expect.arrayContaining(['pxplasticsinjection', 'mxplasticpp', 'vx79', 'vx01']));
+  expect(document.pm.split(' ')).toEqual(expect.arrayContaining(['pmplasticsinjectionplasticpp', 'pmplasticsplastic']));
+  expect(document.cap).toEqual(expect.arrayContaining(['Ép nhựa', 'Injection moulding', '射出成形', 'PP']));
+  expect(document.prov).toEqual(['01', '79']);
+  expect(document.place).toEqual(expect.arrayContaining(['KCN Tân Bình', 'Hồ Chí Minh', 'Hanoi', '1 Lê Lợi']));
+});
+
+test('what only the introduction says is found, never counted', () => {
+  const document = documentOf({ statements: [], intro: 'Chuyên ép nhựa. Đối tác Hàn Quốc, thời hạn nhanh, han gi.' });
+  expect(document.itok.split(' ')).toContain('pxplasticsinjection');
+  expect(document.itok).not.toContain('pxjoining');
+  expect(document).toMatchObject({ p: [], mats: [], pm: '' });
+  expect(documentOf({ intro: 'Chuyên ép nhựa' }).itok).not.toContain('pxplasticsinjection'); // stated already
+});
+
+test('a concept behind the fortieth word of a text is found too', () => {
+  expect(documentOf({ statements: [], intro: `${'chữ '.repeat(100)}ép nhựa` }).itok).toContain('pxplasticsinjection');
+});
+
+test.each<[string, { scheme: string; validUntil: string | null }, string[]]>([
+  ['valid', { scheme: 'cert.iso9001', validUntil: '2027-01-01' }, ['cert.iso9001']],
+  ['on its last day', { scheme: 'cert.iso9001', validUntil: '2026-11-24' }, ['cert.iso9001']],
+  ['expired', { scheme: 'cert.iso9001', validUntil: '2026-11-23' }, []],
+  ['without a date', { scheme: 'cert.iso9001', validUntil: null }, []],
+  ['a practice without an end', { scheme: 'cert.5s', validUntil: null }, ['cert.5s']],
+])('a certificate that is %s', (_state, certificate, certs) => expect(documentOf({ certificates: [certificate] }).certs).toEqual(certs));
+
+test('the hash changes with facts, words and the end of a certificate, and with nothing else', () => {
+  const certified = { ...firm, certificates: [{ scheme: 'cert.iso9001', validUntil: '2026-12-01' }] };
+  const hash = sourceHash(certified, vocabulary, now);
+  expect(sourceHash(certified, vocabulary, new Date('2026-11-25T03:00:00Z'))).toBe(hash);
+  expect(sourceHash(certified, vocabulary, new Date('2026-12-02T03:00:00Z'))).not.toBe(hash);
+  expect(sourceHash({ ...certified, nameEn: 'Other' }, vocabulary, now)).not.toBe(hash);
+  expect(sourceHash(certified, buildVocabulary([...concepts, row('mat.x', null, 'material', 'X')], provinces), now)).not.toBe(hash);
+});
+
+test('nothing confidential is indexed', () => {
+  expect(Object.keys(documentOf({})).sort()).toEqual(['cap', 'certs', 'ctok', 'hash', 'id', 'intro', 'itok', 'mats', 'name', 'nameKey', 'p', 'place', 'pm', 'prov', 'rank', 'tax', 'updated', 'ver', 'version']);
+});
+
+test('every attribute that settings speak of exists', () => {
+  const attributes = new Set(Object.keys(documentOf({})));
+  for (const name of [...capabilityIndexSettings.searchableAttributes!, ...Object.values(facetAttributes), ...capabilityIndexSettings.sortableAttributes!]) expect(attributes).toContain(name);
+});
+
+test('settings are in force whatever order the server keeps, and not when one differs', () => {
+  const kept = { ...capabilityIndexSettings, sortableAttributes: [...capabilityIndexSettings.sortableAttributes!].reverse(), stopWords: [] };
+  expect(settingsInForce(kept)).toBe(true);
+  expect(settingsInForce({ ...kept, displayedAttributes: ['id', 'hash', 'form_0'] })).toBe(false);
+  expect(settingsInForce({ ...kept, searchableAttributes: [...capabilityIndexSettings.searchableAttributes!].reverse() })).toBe(false);
+  expect(settingsInForce(null)).toBe(false);
+});
