@@ -17,7 +17,7 @@ if (!ids.includes(id)) {
 const { default: bar } = await import(`./bars/${id}.mjs`);
 const sabotage = process.env.SABOTAGE === '1';
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
-buildIfNeeded(fileURLToPath(new URL('../../..', import.meta.url)));
+await buildIfNeeded(fileURLToPath(new URL('../../..', import.meta.url)));
 const since = performance.now();
 let outcome;
 try {

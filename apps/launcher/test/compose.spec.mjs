@@ -34,6 +34,25 @@ describe('docker-compose.yml, checked without a container engine', () => {
     expect(used.sort()).toEqual(Object.keys(compose.volumes).sort());
   });
 
+  it('runs our programs as an ordinary user on a read-only disk, and gives nobody new privileges', () => {
+    for (const [name, service] of services) {
+      expect(service.security_opt).toContain('no-new-privileges:true');
+      expect(service.privileged).toBeUndefined();
+      if (['api', 'worker', 'prepare'].includes(name)) expect(service).toMatchObject({ user: 'node', read_only: true });
+    }
+  });
+
+  it('holds no secret: passwords must come from the environment', () => {
+    for (const [, value] of text.matchAll(/(?:PASSWORD|KEY): (.*)$/gm)) expect(value).toMatch(/^\$\{\w+:\?/);
+  });
+
+  it('builds an image with the native parts that npm calls optional, and runs it as an ordinary user', () => {
+    const dockerfile = readFileSync(`${root}${compose.services.api.build.dockerfile}`, 'utf8');
+    expect(dockerfile).not.toMatch(/omit=optional/);
+    expect(dockerfile).toMatch(/^USER node$/m);
+    for (const [, image] of dockerfile.matchAll(/^FROM (\S+)/gm)) expect(image).toMatch(/:\d+-/);
+  });
+
   it('publishes nothing beyond loopback', () => {
     for (const [, service] of services) for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:/);
   });
@@ -41,6 +60,7 @@ describe('docker-compose.yml, checked without a container engine', () => {
   it('sets only variables that the configuration knows, and explains each in .env.example', () => {
     const config = readFileSync(`${root}libs/server/platform/src/config/config.ts`, 'utf8');
     const example = readFileSync(`${root}.env.example`, 'utf8');
+    for (const [, name] of config.matchAll(/^ {2}([A-Z_]+): /gm)) expect(example).toMatch(new RegExp(`^#?${name}=`, 'm'));
     for (const name of Object.keys(compose.services.api.environment)) {
       expect(config).toContain(`  ${name}:`);
       expect(example).toMatch(new RegExp(`^#?${name}=`, 'm'));

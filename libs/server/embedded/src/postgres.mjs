@@ -8,7 +8,8 @@ import { runAs } from './run-as.mjs';
 import { lastLines, openLog } from './server-log.mjs';
 
 const attempts = 8;
-const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum_naptime=10s'];
+// mmap keeps the shared memory of a killed server inside its folder, so that removing the folder removes everything.
+const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum_naptime=10s', 'dynamic_shared_memory_type=mmap'];
 const durableSettings = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'];
 const commonSettings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=128MB', 'log_min_messages=warning'];
 
