@@ -163,4 +163,13 @@ describe('the first officer', () => {
     expect(await officer.call(sessionEndpoints.read, {})).toMatchObject({ user: { emailVerified: true }, acting: { kind: 'office', role: 'admin', organisationName: 'Sở Công Thương' } });
     expect(await app.get(IssueOfficeToken).execute()).toBeNull();
   });
+
+  test('of many uses of one token at the same instant one counts: 10 races', async () => {
+    for (let round = 0; round < 10; round++) {
+      await app.sql("DELETE FROM organisations WHERE kind = 'office'");
+      const token = (await app.get(IssueOfficeToken).execute())!;
+      const statuses = (await Promise.all([1, 2, 3].map(() => signUp(token)))).map(({ status }) => status);
+      expect(statuses.sort()).toEqual([202, 422, 422]);
+    }
+  });
 });

@@ -60,6 +60,14 @@ describe('with a mail server', () => {
     expect(await loop.sendDue()).toBe(0);
   });
 
+  test('eight senders at once send sixty mails sixty times', async () => {
+    server.received.length = 0;
+    await app.sql("INSERT INTO mails (id, dedupe_key, to_email, subject, body_text) SELECT gen_random_uuid(), 'bulk ' || n, 'bulk@example.vn', 'bulk ' || n, 'text' FROM generate_series(1, 60) AS n");
+    for (let round = 0; round < 3; round++) await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map(() => app.get(MailLoop).sendDue()));
+    const subjects = server.received.map((message) => /^Subject: (.*)$/m.exec(message)?.[1]);
+    expect([subjects.length, new Set(subjects).size]).toEqual([60, 60]);
+  });
+
   test('nobody reads other people’s mails on the screen, and invented people get none', async () => {
     const office = await app.as('office');
     expect(await office.call(notificationEndpoints.mails, { query: {} })).toEqual({ items: [], next: null, smtp: true });
