@@ -1,4 +1,4 @@
-import type { EvidenceLevel, IntroductionStatus, Outcome, RfqPhase, VerificationLevel } from '@matxich/domain';
+import type { CertificateState, EvidenceLevel, IntroductionStatus, Outcome, RfqPhase, VerificationLevel } from '@matxich/domain';
 import { IconBan, IconCircleDashed, IconFileCheck, IconHelpCircle, IconLink, IconListDetails, IconPencil, IconRosetteDiscountCheck, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language';
@@ -44,9 +44,9 @@ export function EvidenceBadge({ level }: { level: EvidenceLevel }) {
   return <StatusBadge tone={evidenceTone[level]} icon={level === 'declared' ? IconCircleDashed : undefined}>{t(`evidence.${level}`)}</StatusBadge>;
 }
 
-const certificateTone = { valid: 'ok', expiring: 'warn', expired: 'danger' } as const satisfies Record<string, Tone>;
+const certificateTone = { valid: 'ok', expiring: 'warn', expired: 'danger', undated: 'neutral' } as const satisfies Record<CertificateState, Tone>;
 /** @param until ISO date; a certificate without an end says so */
-export function CertificateBadge({ state, until }: { state: 'valid' | 'expiring' | 'expired'; until: string | null }) {
+export function CertificateBadge({ state, until }: { state: CertificateState; until: string | null }) {
   const { t } = useTranslation('terms');
   const language = useLanguage();
   const date = until ? formatDate(until, language) : null;

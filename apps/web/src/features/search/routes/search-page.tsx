@@ -1,7 +1,80 @@
+import { IconFilter, IconX } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../../../components/page-header';
+import { useSearchParams } from 'react-router';
+import { Button } from '../../../components/button';
+import { ErrorState } from '../../../components/error-state';
+import { LoadingState } from '../../../components/loading-state';
+import { Pager } from '../../../components/pager';
+import { useLanguage } from '../../../i18n/use-language';
+import { formatNumber } from '../../../lib/format';
+import { paths } from '../../../lib/paths';
+import { useTaxonomy } from '../../../lib/reference';
+import { useSupplierSearch } from '../api/use-supplier-search';
+import { Chips } from '../components/chips';
+import { EmptyResult } from '../components/empty-result';
+import { Facets } from '../components/facets';
+import { HitCard } from '../components/hit-card';
+import { SearchBar } from '../components/search-bar';
+import { type FacetName, type SearchState, type Sort, chosenCount, readState, sorts, toggled, withoutFacets, writeState } from '../lib/search-state';
+import styles from './search-page.module.css';
 
+/** Supplier search: one box, facets with counts of suppliers, the whole state in the address. */
 export function Component() {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.suppliers')} />;
+  const { t } = useTranslation('suppliers');
+  const language = useLanguage();
+  const [params, setParams] = useSearchParams();
+  const state = useMemo(() => readState(params), [params]);
+  const query = useSupplierSearch(state, language);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const { labelOf } = useTaxonomy();
+  useEffect(() => {
+    document.title = t('documentTitle');
+  }, [t]);
+  const go = useCallback((next: SearchState, replace = false) => setParams(writeState(next), { replace, preventScrollReset: next.page === state.page }), [setParams, state.page]);
+  // Typing replaces the entry, so that "back" leaves the search instead of walking through half words.
+  const onSearch = useCallback((q: string) => go({ ...state, q, page: 1 }, true), [go, state]);
+  const onToggle = (facet: FacetName, value: string) => go(toggled(state, facet, value));
+  const onClear = () => go(withoutFacets(state));
+  const { data } = query;
+  const total = formatNumber(data?.total ?? 0, language);
+  const chosen = chosenCount(state);
+  const understood = data?.understood ?? [];
+  return (
+    <div className={styles.page}>
+      <div className={styles.top}>
+        <SearchBar value={state.q} onSearch={onSearch} />
+        <div className={styles.line}>
+          <h1 aria-live="polite">{data ? t('count', { shown: total }) : t('title')}</h1>
+          {state.q && <span className="mx-muted">{t('forWords', { words: state.q })}</span>}
+          <label className={styles.sort}>
+            {t('sort.label')}
+            <select value={state.sort} onChange={(event) => go({ ...state, sort: event.target.value as Sort, page: 1 })}>
+              {sorts.map((sort) => <option key={sort} value={sort}>{t(`sort.${sort}`)}</option>)}
+            </select>
+          </label>
+          <Button tone="default" className={styles.opener} icon={<IconFilter size={18} aria-hidden="true" />} aria-expanded={isSheetOpen} onClick={() => setSheetOpen(true)}>
+            {chosen > 0 ? t('filters.openCount', { count: chosen }) : t('filters.open')}
+          </Button>
+        </div>
+        {understood.length > 0 && <p className="mx-muted">{t('understood')}: {understood.map(({ code }) => labelOf(code)).join(' · ')}</p>}
+        <Chips state={state} onToggle={onToggle} onClear={onClear} />
+      </div>
+      <aside className={styles.facets} data-open={isSheetOpen} aria-label={t('filters.title')} onKeyDown={(event) => event.key === 'Escape' && setSheetOpen(false)}>
+        <div className={styles.sheetHead}>
+          <h2>{t('filters.title')}</h2>
+          <Button tone="quiet" aria-label={t('filters.done', { shown: total })} icon={<IconX size={22} aria-hidden="true" />} onClick={() => setSheetOpen(false)} />
+        </div>
+        {data && <Facets state={state} facets={data.facets} onToggle={onToggle} />}
+        <div className={styles.sheetFoot}><Button onClick={() => setSheetOpen(false)}>{t('filters.done', { shown: total })}</Button></div>
+      </aside>
+      <section className={styles.results} aria-label={t('title')} aria-busy={query.isFetching} data-stale={query.isPlaceholderData}>
+        {!data && query.isPending && <LoadingState rows={8} />}
+        {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+        {data?.hits.map((hit) => <HitCard key={hit.id} hit={hit} />)}
+        {data && !query.error && data.total === 0 && <EmptyResult state={state} relax={data.relax} onToggle={onToggle} onClear={onClear} />}
+        {data && <Pager page={data.page} pages={data.pages} to={(page) => `${paths.suppliers(language)}?${writeState({ ...state, page }).toString()}`} />}
+      </section>
+    </div>
+  );
 }

@@ -1,7 +1,104 @@
+import { IconPrinter } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { Button, ButtonLink } from '../../../components/button';
+import { DemoBadge } from '../../../components/demo-badge';
+import { EmptyState } from '../../../components/empty-state';
 import { PageHeader } from '../../../components/page-header';
+import { QueryView } from '../../../components/query-view';
+import { CertificateBadge, VerificationBadge } from '../../../components/status-badges';
+import { TitleBlock } from '../../../components/title-block';
+import { useLanguage } from '../../../i18n/use-language';
+import { formatDate } from '../../../lib/format';
+import { paths } from '../../../lib/paths';
+import { useProvinces, useTaxonomy } from '../../../lib/reference';
+import { type Supplier, useSupplier } from '../api/use-supplier';
+import { CompanyFacts } from '../components/company-facts';
+import { StatementCard } from '../components/statement-card';
 
+/** The public page of a supplier: what it can make, how far that has been checked, no contact data. */
 export function Component() {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.suppliers')} />;
+  const { supplierId = '' } = useParams();
+  const query = useSupplier(supplierId);
+  return <QueryView query={query} rows={12}>{(supplier) => <Profile supplier={supplier} />}</QueryView>;
+}
+
+function Profile({ supplier }: { supplier: Supplier }) {
+  const { t } = useTranslation('suppliers');
+  const language = useLanguage();
+  useEffect(() => {
+    document.title = `${supplier.nameVi} · Mắt Xích`;
+  }, [supplier.nameVi]);
+  return (
+    <article className="mx-stack">
+      <PageHeader
+        title={supplier.nameVi}
+        back={{ to: paths.suppliers(language), label: t('page.back') }}
+        badges={<><VerificationBadge level={supplier.verification} on={supplier.verifiedOn} />{supplier.demo && <DemoBadge />}</>}
+        actions={<Button tone="default" icon={<IconPrinter size={18} aria-hidden="true" />} onClick={() => window.print()}>{t('page.print')}</Button>}
+        lead={t('page.updated', { date: formatDate(supplier.updatedAt, language) })}
+      />
+      <CompanyFacts supplier={supplier} />
+      {supplier.intro && <section className="mx-stack"><h2>{t('page.about')}</h2><p style={{ whiteSpace: 'pre-line' }}>{supplier.intro}</p></section>}
+      <Capabilities supplier={supplier} />
+      <Certificates supplier={supplier} />
+      <Sites supplier={supplier} />
+      <section className="mx-card mx-stack">
+        <h2>{t('page.contact')}</h2>
+        <p>{t('page.contactWhy')}</p>
+        <div className="mx-row">
+          <ButtonLink to={paths.newRfq}>{t('page.postRfq')}</ButtonLink>
+          {!supplier.claimed && !supplier.demo && <ButtonLink tone="default" to={paths.claim}>{t('page.claim')}</ButtonLink>}
+        </div>
+      </section>
+    </article>
+  );
+}
+
+function Capabilities({ supplier }: { supplier: Supplier }) {
+  const { t } = useTranslation('suppliers');
+  const siteName = (siteId: string) => (supplier.sites.length > 1 ? (supplier.sites.find((site) => site.id === siteId)?.name ?? null) : null);
+  return (
+    <section className="mx-stack">
+      <h2>{t('page.capabilities')}</h2>
+      {supplier.statements.length === 0 && <EmptyState title={t('page.noCapabilities')}>{t('page.noCapabilitiesHint')}</EmptyState>}
+      {supplier.statements.map((statement) => <StatementCard key={statement.id} statement={statement} siteName={siteName(statement.siteId)} />)}
+    </section>
+  );
+}
+
+function Certificates({ supplier }: { supplier: Supplier }) {
+  const { t } = useTranslation('suppliers');
+  const { labelOf } = useTaxonomy();
+  return (
+    <section className="mx-stack">
+      <h2>{t('page.certificates')}</h2>
+      {supplier.certificates.length === 0 && <p className="mx-muted">{t('page.noCertificates')}</p>}
+      {supplier.certificates.map((certificate) => (
+        <TitleBlock
+          key={certificate.id}
+          label={labelOf(certificate.scheme)}
+          items={[
+            { label: labelOf(certificate.scheme), value: <CertificateBadge state={certificate.state} until={certificate.validUntil} /> },
+            { label: t('page.number'), value: certificate.number, mono: true },
+            { label: t('page.body'), value: certificate.body },
+            { label: t('page.scope'), value: certificate.scope },
+          ]}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Sites({ supplier }: { supplier: Supplier }) {
+  const { t } = useTranslation('suppliers');
+  const { nameOf } = useProvinces();
+  if (supplier.sites.length === 0) return null;
+  return (
+    <section className="mx-stack">
+      <h2>{t('page.sites')}</h2>
+      <TitleBlock label={t('page.sites')} items={supplier.sites.map((site) => ({ label: site.name, value: [site.street, site.park, site.ward, site.district, nameOf(site.provinceCode)].filter(Boolean).join(', '), wide: true }))} />
+    </section>
+  );
 }
