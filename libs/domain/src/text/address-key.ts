@@ -12,7 +12,7 @@ const optional = /\b(?:so nha|so|duong|pho|d|tinh|thanh pho|tp|viet nam|vietnam|
 
 /** `P5` and `Q12` are ward 5 and district 12. */
 function expand(word: string): string {
-  const glued = /^([pq])(\d+)$/.exec(word);
+  const glued = word[0] === 'p' || word[0] === 'q' ? /^([pq])(\d+)$/.exec(word) : null;
   return glued ? `${expansions[glued[1]!]} ${glued[2]}` : (expansions[word] ?? word);
 }
 

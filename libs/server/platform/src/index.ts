@@ -1,6 +1,7 @@
 export * from './config/config';
 export * from './db/changed-rows';
 export * from './db/constraint';
+export * from './db/copy-rows';
 export * from './db/cursor';
 export * from './db/database';
 export * from './db/idempotency';

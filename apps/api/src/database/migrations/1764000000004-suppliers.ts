@@ -136,12 +136,11 @@ CREATE TABLE import_rows (
   reason text,
   reason_value text,
   repaired boolean NOT NULL DEFAULT false,
-  cells jsonb NOT NULL,
+  cells json NOT NULL,
   supplier_id uuid,
   CONSTRAINT pk_import_rows PRIMARY KEY (import_id, row),
   CONSTRAINT fk_import_rows_import FOREIGN KEY (import_id) REFERENCES imports (id) ON DELETE CASCADE
 );
-CREATE INDEX ix_import_rows_verdict ON import_rows (import_id, verdict, row);
 `);
   }
 

@@ -18,16 +18,24 @@ function likeness(candidates: ListedSupplier[] | undefined, facts: FirmFacts, ta
   return possible.find((listed) => changesNothing(listed, facts)) ?? possible.find((listed) => listed.taxKey === null) ?? possible[0] ?? null;
 }
 
+const nobody: ReadonlyMap<string, ListedFirm> = new Map();
+
 function planRow(row: FirmRow, register: ListedSuppliers, seen: ReturnType<typeof noRowsSeen>): PlannedRow {
   if (row.facts === null) return { ...row, verdict: 'rejected', reason: row.rejected!.code, reasonValue: row.rejected!.value, listed: null };
   const listed = (row.taxKey ? register.byTax.get(row.taxKey) : undefined) ?? likeness(register.byKey.get(row.duplicateKey), row.facts, row.taxKey);
   const firm: ListedFirm | null = listed && { supplierId: listed.id, taxKey: listed.taxKey, factsKey: 'same' };
   const incoming = { taxKey: row.taxKey, nameAddressKey: row.duplicateKey, factsKey: listed && changesNothing(listed, row.facts) ? 'same' : 'other', unreadable: null };
-  const byTax = new Map(firm?.taxKey && firm.taxKey === row.taxKey ? [[firm.taxKey, firm]] : []);
-  const decision = decideImportRow(incoming, byTax, new Map(firm ? [[row.duplicateKey, firm]] : []), seen);
+  const byTax = firm?.taxKey && firm.taxKey === row.taxKey ? new Map([[firm.taxKey, firm]]) : nobody;
+  const decision = decideImportRow(incoming, byTax, firm ? new Map([[row.duplicateKey, firm]]) : nobody, seen);
   rememberRow(seen, incoming, row.row);
-  const about = decision.verdict === 'accepted' && row.remark ? { reason: row.remark.code, reasonValue: row.remark.value } : { reason: decision.reason, reasonValue: decision.duplicateOfRow?.toString() ?? null };
-  return { ...row, verdict: decision.verdict, ...about, listed: decision.supplierId ? listed : null };
+  const remark = decision.verdict === 'accepted' ? row.remark : null;
+  return {
+    ...row,
+    verdict: decision.verdict,
+    reason: remark?.code ?? decision.reason,
+    reasonValue: remark ? remark.value : (decision.duplicateOfRow?.toString() ?? null),
+    listed: decision.supplierId ? listed : null,
+  };
 }
 
 /** The verdict on every row, in the order of the file; the rule itself is the domain's `decideImportRow`. */

@@ -15,10 +15,8 @@ const codeOf = new Map(Object.entries(names).flatMap(([code, list]) => list.spli
 const smallerUnit = new Set(['pho', 'duong', 'd', 'phuong', 'p', 'xa', 'quan', 'q', 'huyen', 'h', 'ngo', 'so']);
 const tailChars = 60;
 
-/** The province that an address ends with, old names included, or null; `Quận 1TP. Hồ Chí Minh, Việt Nam` → 79. */
-export function provinceOfAddress(address: string): string | null {
-  const tail = address.slice(-tailChars).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
-  const words = searchKey(tail).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+function provinceOfTail(tail: string): string | null {
+  const words = searchKey(tail.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   if (words.at(-2) === 'viet' && words.at(-1) === 'nam') words.splice(-2);
   else if (words.at(-1) === 'vietnam' || words.at(-1) === 'vn') words.pop();
   for (let length = Math.min(4, words.length); length > 0; length--) {
@@ -26,4 +24,20 @@ export function provinceOfAddress(address: string): string | null {
     if (code) return smallerUnit.has(words.at(-length - 1) ?? '') ? null : code;
   }
   return null;
+}
+
+/** Thousands of addresses end alike; remembered per process, up to this many endings. */
+const knownTails = new Map<string, string | null>();
+const mostTails = 2_000;
+
+/** The province that an address ends with, old names included, or null; `Quận 1TP. Hồ Chí Minh, Việt Nam` → 79. */
+export function provinceOfAddress(address: string): string | null {
+  // The last two parts: the province, and perhaps the country behind it.
+  const secondLastComma = address.lastIndexOf(',', address.lastIndexOf(',') - 1);
+  const tail = address.slice(Math.max(secondLastComma + 1, address.length - tailChars));
+  const known = knownTails.get(tail);
+  if (known !== undefined) return known;
+  const code = provinceOfTail(tail);
+  if (knownTails.size < mostTails) knownTails.set(tail, code);
+  return code;
 }

@@ -1,5 +1,5 @@
 import { firmNameKey, supplierDuplicateKey } from '@matxich/domain';
-import { type Journal, type JournalActor, type Tx, newIds } from '@matxich/platform';
+import { type Journal, type JournalActor, type Tx, copyRows, newIds } from '@matxich/platform';
 import type { FirmFacts } from './firm-row';
 import { mergeFacts } from './merge-facts';
 import type { PlannedRow } from './plan-import';
@@ -25,11 +25,14 @@ const toArrays = (firms: Firm[]): unknown[] => [
 ];
 
 async function insertFirms(tx: Tx, firms: Firm[], importId: string, source: string): Promise<void> {
-  if (firms.length === 0) return;
-  await tx.query(
-    `INSERT INTO suppliers (${factColumns}, verification, source, import_id)
-     SELECT ${factColumns}, 'listed', $13, $14::uuid FROM unnest(${factArrays}) AS given (${factColumns})`,
-    [...toArrays(firms), source, importId],
+  const columns = [...factColumns.split(', '), 'verification', 'source', 'import_id'];
+  await copyRows(
+    tx,
+    'suppliers',
+    columns,
+    firms.map(({ id, facts, nameKey, duplicateKey }) => [
+      id, facts.nameVi, facts.nameEn, facts.shortName, facts.taxCode, facts.website, facts.phone, facts.intro, facts.address, facts.provinceCode, nameKey, duplicateKey, 'listed', source, importId,
+    ]),
   );
 }
 

@@ -1,5 +1,5 @@
 import { DomainError, type ImportStatus, type ImportVerdict } from '@matxich/domain';
-import type { Tx } from '@matxich/platform';
+import { type Tx, copyRows } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import type { ImportCells } from '../firm-row';
 import type { PlannedRow } from '../plan-import';
@@ -46,10 +46,11 @@ export class ImportRepository {
 
   /** The whole report in one statement. */
   async insertRows(tx: Tx, importId: string, rows: PlannedRow[], supplierOfRow: SupplierOfRow): Promise<void> {
-    await tx.query(
-      `INSERT INTO import_rows (import_id, row, verdict, reason, reason_value, repaired, cells, supplier_id)
-       SELECT $1, * FROM unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::jsonb[], $8::uuid[])`,
-      [importId, ...this.verdictArrays(rows), rows.map((row) => row.repaired), rows.map((row) => JSON.stringify(row.cells)), this.supplierArray(rows, supplierOfRow)],
+    await copyRows(
+      tx,
+      'import_rows',
+      ['import_id', 'row', 'verdict', 'reason', 'reason_value', 'repaired', 'cells', 'supplier_id'],
+      rows.map((row) => [importId, row.row, row.verdict, row.reason, row.reasonValue, row.repaired, JSON.stringify(row.cells), this.supplierOf(row, supplierOfRow)]),
     );
   }
 
@@ -60,7 +61,7 @@ export class ImportRepository {
        FROM unnest($2::integer[], $3::text[], $4::text[], $5::text[], $6::uuid[]) AS given (row, verdict, reason, reason_value, supplier_id)
        WHERE r.import_id = $1 AND r.row = given.row
          AND (r.verdict, r.reason, r.reason_value, r.supplier_id) IS DISTINCT FROM (given.verdict, given.reason, given.reason_value, given.supplier_id)`,
-      [importId, ...this.verdictArrays(rows), this.supplierArray(rows, supplierOfRow)],
+      [importId, rows.map((row) => row.row), rows.map((row) => row.verdict), rows.map((row) => row.reason), rows.map((row) => row.reasonValue), rows.map((row) => this.supplierOf(row, supplierOfRow))],
     );
   }
 
@@ -88,11 +89,7 @@ export class ImportRepository {
     await tx.query('DELETE FROM import_rows WHERE import_id = $1', [importId]);
   }
 
-  private verdictArrays(rows: PlannedRow[]): unknown[] {
-    return [rows.map((row) => row.row), rows.map((row) => row.verdict), rows.map((row) => row.reason), rows.map((row) => row.reasonValue)];
-  }
-
-  private supplierArray(rows: PlannedRow[], supplierOfRow: SupplierOfRow): (string | null)[] {
-    return rows.map((row) => supplierOfRow.get(row.row) ?? row.listed?.id ?? null);
+  private supplierOf(row: PlannedRow, supplierOfRow: SupplierOfRow): string | null {
+    return supplierOfRow.get(row.row) ?? row.listed?.id ?? null;
   }
 }

@@ -26,7 +26,7 @@ export class ImportRowEntity {
   @Column('text', { nullable: true }) reason: string | null;
   @Column('text', { name: 'reason_value', nullable: true }) reasonValue: string | null;
   @Column('boolean', { default: false }) repaired: boolean;
-  @Column('jsonb') cells: unknown;
+  @Column('json') cells: unknown;
   @Column('uuid', { name: 'supplier_id', nullable: true }) supplierId: string | null;
 }
 
