@@ -1,18 +1,11 @@
+import type { ConceptResponse } from '@matxich/contracts';
 import { type Taxonomy, taxonomyOf } from '@matxich/domain';
 import { Database } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 
 export type TermLanguage = 'vi' | 'en' | 'ja' | 'ko' | 'zh';
 
-export interface TaxonomyConcept {
-  code: string;
-  parent: string | null;
-  kind: string;
-  vi: string;
-  en: string;
-  ja: string;
-  ko: string;
-  zh: string;
+export interface TaxonomyConcept extends ConceptResponse {
   synonymsVi: string[];
   synonymsEn: string[];
   synonymsJa: string[];
