@@ -5,6 +5,7 @@ import { MyPartsController } from './http/my-parts.controller';
 import { MySupplierController } from './http/my-supplier.controller';
 import { OfficeSuppliersController } from './http/office-suppliers.controller';
 import { PublicSuppliersController } from './http/public-suppliers.controller';
+import { KnownProvince } from './known-province';
 import { OwnSupplierChange } from './own-supplier-change';
 import { CertificateRepository } from './persistence/certificate.repository';
 import { SiteRepository } from './persistence/site.repository';
@@ -29,7 +30,7 @@ import { VerifySupplier } from './use-cases/verify-supplier';
   imports: [ReferenceModule],
   controllers: [PublicSuppliersController, MySupplierController, MyPartsController, ClaimsController, OfficeSuppliersController],
   providers: [
-    SupplierRepository, SiteRepository, StatementRepository, CertificateRepository, OwnSupplierChange,
+    SupplierRepository, SiteRepository, StatementRepository, CertificateRepository, OwnSupplierChange, KnownProvince,
     SupplierProfileQuery, ClaimsQuery, ClaimableSuppliersQuery, OfficeSuppliersQuery, SupplierReader,
     ListSupplier, ReadSupplier, UpdateSupplierFacts, ChangeSites, ChangeStatements, ChangeCertificates, ClaimSupplier, DecideClaim, VerifySupplier,
   ],

@@ -18,8 +18,8 @@ export class ClaimsController {
   ) {}
 
   @Endpoint(rows.claimable)
-  claimable(@Input() { query }: InputOf<typeof rows.claimable>) {
-    return this.claimableSuppliers.execute(query.q);
+  claimable(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof rows.claimable>) {
+    return this.claimableSuppliers.execute(organisationOf(actor), query.q);
   }
 
   @Endpoint(rows.claim)

@@ -42,6 +42,8 @@ async function translating<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+const otherIdentity = '(tax_code IS DISTINCT FROM $4 OR name_key <> $14)';
+
 @Injectable()
 export class SupplierRepository {
   /** @returns id of the new firm, linked to the organisation */
@@ -58,13 +60,18 @@ export class SupplierRepository {
     return id;
   }
 
-  /** @throws DomainError request.precondition_failed when the version is stale, request.not_found without a firm */
+  /**
+   * Whom the office verified is known by tax code and name: with another one the firm is self-declared again.
+   * @throws DomainError request.precondition_failed when the version is stale, request.not_found without a firm
+   */
   async updateFacts(tx: Tx, organisationId: string, version: number, facts: SupplierFactsRequest): Promise<string> {
     const rows = returnedRows<{ id: string }>(
       await translating(
         tx.query(
           `UPDATE suppliers SET name_vi = $1, name_en = $2, short_name = $3, tax_code = $4, legal_form = $5, capital_origin = $6, founded_year = $7, employees = $8, website = $9, phone = $10, intro = $11,
-             registered_address = $12, province_code = $13, name_key = $14, duplicate_key = $15, version = version + 1, updated_at = clock_timestamp()
+             registered_address = $12, province_code = $13, name_key = $14, duplicate_key = $15,
+             ${['verified_at', 'verified_by', 'verification_note'].map((column) => `${column} = CASE WHEN ${otherIdentity} THEN NULL ELSE ${column} END`).join(', ')},
+             verification = CASE WHEN ${otherIdentity} THEN 'self_declared' ELSE verification END, version = version + 1, updated_at = clock_timestamp()
            WHERE organisation_id = $16 AND version = $17 RETURNING id`,
           [...columns(facts, soundTaxCode(facts.taxCode)), organisationId, version],
         ),

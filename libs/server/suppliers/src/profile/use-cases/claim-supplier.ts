@@ -31,9 +31,10 @@ export class ClaimSupplier {
     });
   }
 
+  /** Holds the firm's row, so that no approval of another claim slips in between. Demo people claim demo firms, real ones real firms. */
   private async checkFirm(tx: Tx, organisationId: string, supplierId: string): Promise<void> {
     const [firm] = await tx.query<{ claimed: boolean; linked: boolean }[]>(
-      'SELECT organisation_id IS NOT NULL AS claimed, EXISTS (SELECT 1 FROM suppliers WHERE organisation_id = $2) AS linked FROM suppliers WHERE id = $1 AND visible',
+      'SELECT organisation_id IS NOT NULL AS claimed, EXISTS (SELECT 1 FROM suppliers WHERE organisation_id = $2) AS linked FROM suppliers WHERE id = $1 AND visible AND is_demo = (SELECT is_demo FROM organisations WHERE id = $2) FOR SHARE',
       [supplierId, organisationId],
     );
     if (!firm) throw new DomainError('request.not_found');

@@ -11,6 +11,9 @@ interface OpenClaim {
   status: string;
 }
 
+/** Read by the other claimants, like a reason that an officer writes. */
+const givenToAnother = 'Hồ sơ đã được xác nhận cho một tổ chức khác.';
+
 @Injectable()
 export class DecideClaim {
   constructor(
@@ -45,8 +48,14 @@ export class DecideClaim {
     await this.sites.ensureFirst(tx, claim.supplierId);
     await this.journal.record(tx, actor, 'claim.approved', { claimId, supplierId: claim.supplierId });
     await this.journal.record(tx, actor, 'supplier.changed', { supplierId: claim.supplierId }, { part: 'claim' });
-    const others = await tx.query<{ id: string }[]>("SELECT id FROM supplier_claims WHERE supplier_id = $1 AND status = 'pending' FOR UPDATE", [claim.supplierId]);
-    for (const other of others) await this.reject(tx, actor, other.id, claim.supplierId, 'claimed by another organisation');
+    await this.rejectOthers(tx, actor, claim.supplierId);
+  }
+
+  private async rejectOthers(tx: Tx, actor: Actor, supplierId: string): Promise<void> {
+    const others = returnedRows<{ id: string }>(
+      await tx.query("UPDATE supplier_claims SET status = 'rejected', reason = $2, decided_by = $3, decided_at = clock_timestamp() WHERE supplier_id = $1 AND status = 'pending' RETURNING id", [supplierId, givenToAnother, actor.userId]),
+    );
+    await this.journal.recordMany(tx, actor, 'claim.rejected', others.map(({ id }) => ({ claimId: id, supplierId })));
   }
 
   private async link(tx: Tx, claim: OpenClaim): Promise<void> {

@@ -3,6 +3,7 @@ import type { Actor } from '@matxich/domain';
 import { Journal, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import { toOwnSupplier } from '../http/supplier.mapper';
+import { KnownProvince } from '../known-province';
 import { organisationOf } from '../own-organisation';
 import { SiteRepository } from '../persistence/site.repository';
 import { SupplierRepository } from '../persistence/supplier.repository';
@@ -16,12 +17,14 @@ export class ListSupplier {
     private readonly suppliers: SupplierRepository,
     private readonly sites: SiteRepository,
     private readonly profile: SupplierProfileQuery,
+    private readonly knownProvince: KnownProvince,
     private readonly journal: Journal,
   ) {}
 
-  /** @throws DomainError supplier.tax_code_invalid, supplier.tax_code_taken, supplier.already_linked */
-  execute(actor: Actor, facts: SupplierFactsRequest): Promise<OwnSupplierResponse> {
+  /** @throws DomainError request.invalid, supplier.tax_code_invalid, supplier.tax_code_taken, supplier.already_linked */
+  async execute(actor: Actor, facts: SupplierFactsRequest): Promise<OwnSupplierResponse> {
     const organisationId = organisationOf(actor);
+    await this.knownProvince.check(facts.provinceCode);
     return this.unitOfWork.run(async (tx) => {
       const supplierId = await this.suppliers.insert(tx, organisationId, facts);
       await this.sites.ensureFirst(tx, supplierId);

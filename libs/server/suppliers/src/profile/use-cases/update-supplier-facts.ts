@@ -3,6 +3,7 @@ import type { Actor } from '@matxich/domain';
 import { Journal, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import { toOwnSupplier } from '../http/supplier.mapper';
+import { KnownProvince } from '../known-province';
 import { organisationOf } from '../own-organisation';
 import { SupplierRepository } from '../persistence/supplier.repository';
 import { SupplierProfileQuery } from '../queries/supplier-profile.query';
@@ -13,12 +14,14 @@ export class UpdateSupplierFacts {
     private readonly unitOfWork: UnitOfWork,
     private readonly suppliers: SupplierRepository,
     private readonly profile: SupplierProfileQuery,
+    private readonly knownProvince: KnownProvince,
     private readonly journal: Journal,
   ) {}
 
-  /** @throws DomainError request.precondition_failed, supplier.tax_code_invalid, supplier.tax_code_taken */
-  execute(actor: Actor, version: number, facts: SupplierFactsRequest): Promise<OwnSupplierResponse> {
+  /** @throws DomainError request.invalid, request.precondition_failed, supplier.tax_code_invalid, supplier.tax_code_taken */
+  async execute(actor: Actor, version: number, facts: SupplierFactsRequest): Promise<OwnSupplierResponse> {
     const organisationId = organisationOf(actor);
+    await this.knownProvince.check(facts.provinceCode);
     return this.unitOfWork.run(async (tx) => {
       const supplierId = await this.suppliers.updateFacts(tx, organisationId, version, facts);
       await this.journal.record(tx, actor, 'supplier.changed', { supplierId }, { part: 'facts' });
