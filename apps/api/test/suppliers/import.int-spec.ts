@@ -12,7 +12,7 @@ beforeAll(async () => {
   officer = await app.as('office');
 });
 afterAll(() => app.close());
-beforeEach(() => app.sql('DELETE FROM suppliers'));
+beforeEach(() => app.sql('DELETE FROM outbox; DELETE FROM suppliers'));
 
 const header = 'Tên công ty,MST,Địa chỉ,Điện thoại,Ngành nghề';
 const hoaPhat = 'Công ty TNHH Cơ khí Hòa Phát,0100109106,"Số 5, Hà Nội",024 3853 2000,Tiện CNC';
