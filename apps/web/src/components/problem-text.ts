@@ -9,5 +9,5 @@ export function problemText(t: TFunction<'problems'>, error: unknown): string {
 
 /** The sentence for one field: a word of ours when the server gave its code, its own words otherwise. */
 export function fieldText(t: TFunction<'problems'>, message: string): string {
-  return /^[a-z][a-z_]*$/.test(message) ? (t(`problems:field.${message}` as never, { defaultValue: t('field.refused') }) as string) : message;
+  return /^[a-z][a-z_]*(\.[a-z_]+)?$/.test(message) ? (t(`problems:field.${message}` as never, { defaultValue: t('field.refused') }) as string) : message;
 }
