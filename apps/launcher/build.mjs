@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { inTurn } from './pid-lock.mjs';
 
 const sources = ['apps/api', 'apps/web', 'libs', 'package-lock.json', 'tsconfig.base.json'];
 const products = ['dist/apps/api/main.js', 'dist/apps/api/worker.js', 'dist/apps/api/cli.js', 'dist/apps/web/index.html'];
-const skipped = /^(node_modules|dist|test|\.nx|jest\..*|.*\.spec\.tsx?)$/;
+const skipped = /^(node_modules|dist|test|embedded|\.nx|jest\..*|.*\.spec\.tsx?)$/; // embedded belongs to the launcher, which is not built
 
 function* filesBelow(path) {
   if (!statSync(path).isDirectory()) return yield path;
@@ -18,7 +18,7 @@ export function fingerprint(root) {
   const hash = createHash('sha256');
   for (const source of sources) for (const file of filesBelow(join(root, source))) {
     const { size, mtimeMs } = statSync(file);
-    hash.update(`${file} ${size} ${mtimeMs}\n`);
+    hash.update(`${relative(root, file)} ${size} ${mtimeMs}\n`);
   }
   return hash.digest('hex');
 }

@@ -45,7 +45,7 @@ const libraries = () => ['libs/domain', 'libs/contracts', ...readdirSync(join(ro
 const suites = {
   lint: () => nx('lint'),
   typecheck: () => nx('typecheck'),
-  unit: () => jest(libraries()),
+  unit: () => jest(libraries(), ['--testTimeout', '20000']), // Jest's 5 s are too few where other jobs share the machine
   int: () => jest(['apps/api'], ['--maxWorkers=2']),
   e2e: async () => {
     env.CHROME_PATH = findChromium();

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { lockDataDirectory } from '../instance-lock.mjs';
+
+jest.setTimeout(90_000); // a project's own testTimeout is ignored when several projects run together
 
 let directory;
 beforeEach(() => {

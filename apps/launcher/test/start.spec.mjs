@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { isAlive, pause, processesIn } from '@matxich/embedded';
 import { makeCheckout, run } from './stand-in.mjs';
+
+jest.setTimeout(90_000); // a project's own testTimeout is ignored when several projects run together
 
 let checkout;
 beforeEach(() => {

@@ -4,5 +4,4 @@ export default {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.spec.mjs'],
   transform: {},
-  testTimeout: 60_000,
 };

@@ -3,11 +3,14 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { jest } from '@jest/globals';
 import pg from 'pg';
 import { isAlive, startMeilisearch, startPostgres } from '../src/index.mjs';
 import { acceptsKey } from '../src/meilisearch.mjs';
 import { assertOurs } from '../src/postgres.mjs';
 import { pause, processesIn } from '../src/processes.mjs';
+
+jest.setTimeout(90_000); // a project's own testTimeout is ignored when several projects run together
 
 const entry = new URL('../src/index.mjs', import.meta.url).href;
 let folder;
