@@ -1,7 +1,49 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DateText } from '../../../components/date-text';
+import { DataTable } from '../../../components/data-table';
+import { DemoBadge } from '../../../components/demo-badge';
+import { EmptyState } from '../../../components/empty-state';
+import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
+import { QueryView } from '../../../components/query-view';
+import { IntroductionBadge } from '../../../components/status-badges';
+import { paths } from '../../../lib/paths';
+import { useSession } from '../../../lib/session';
+import { useIntroductions } from '../api/introductions';
 
+/** Introductions I am a party to; the office sees all. */
 export function Component() {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.introductions')} />;
+  const { t } = useTranslation('introductions');
+  const { data: session } = useSession();
+  const kind = session?.acting?.kind ?? 'supplier';
+  const query = useIntroductions();
+  return (
+    <div className="mx-stack">
+      <PageHeader title={t('title')} lead={t(`lead.${kind}`)} />
+      <QueryView query={query}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.items);
+          if (rows.length === 0) return <EmptyState title={t('empty.title')}>{t(`empty.${kind}`)}</EmptyState>;
+          return (
+            <>
+              <DataTable
+                caption={t('title')}
+                rows={rows}
+                rowKey={(row) => row.id}
+                columns={[
+                  { id: 'rfq', label: t('rfq'), heading: true, cell: (row) => <span className="mx-row"><Link to={`${paths.introductions[kind]}/${row.id}`}>{row.rfqTitle}</Link>{row.demo && <DemoBadge />}</span> },
+                  { id: 'supplier', label: t('supplier'), cell: (row) => row.supplierName },
+                  { id: 'buyer', label: t('buyer'), cell: (row) => row.buyerName ?? t('hiddenBuyer') },
+                  { id: 'status', label: t('status'), cell: (row) => <IntroductionBadge status={row.status} /> },
+                  { id: 'date', label: t('date'), cell: (row) => <DateText iso={row.createdAt} /> },
+                ]}
+              />
+              <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
+            </>
+          );
+        }}
+      </QueryView>
+    </div>
+  );
 }
