@@ -92,8 +92,11 @@ export function workbook(sheets: Cell[][][], extra: ZipPart[] = []): Buffer {
 
 export const csv = (...lines: string[]): Buffer => Buffer.from(lines.join('\n'));
 
+/** Both have a `status`, so their plain intersection would be never. */
+export type UploadAnswer = Answer<ImportResponse & Omit<ProblemResponse, 'status'>>;
+
 /** Uploads as the browser does. */
-export function upload(client: TestClient, bytes: Buffer, fileName = 'danh-sach.csv', headers: Record<string, string> = {}, fields: Record<string, string> = {}): Promise<Answer<ImportResponse & ProblemResponse>> {
+export function upload(client: TestClient, bytes: Buffer, fileName = 'danh-sach.csv', headers: Record<string, string> = {}, fields: Record<string, string> = {}): Promise<UploadAnswer> {
   const boundary = `----${randomUUID()}`;
   const fieldParts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`);
   const payload = Buffer.concat([

@@ -78,7 +78,7 @@ describe('dry run and commit', () => {
   });
 
   test('two commits at once: one writes, the other is told', async () => {
-    const report = await staged(hoaPhat, anPha);
+    const report = await staged(anPha, 'Công ty C,,Huế,,');
     const answers = await Promise.all([1, 2, 3].map(() => officer.attempt(importEndpoints.commit, { params: { importId: report.id }, body: {} })));
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409, 409]);
     expect(answers.find((answer) => answer.status === 409)?.body.code).toBe('import.already_committed');

@@ -37,7 +37,7 @@ CREATE TABLE suppliers (
   CONSTRAINT uq_suppliers_organisation UNIQUE (organisation_id),
   CONSTRAINT fk_suppliers_organisation FOREIGN KEY (organisation_id) REFERENCES organisations (id) ON DELETE SET NULL
 );
-CREATE INDEX ix_suppliers_tax_key ON suppliers (left(tax_code, 10));
+CREATE INDEX ix_suppliers_tax_key ON suppliers (left(tax_code, 10)) WHERE tax_code IS NOT NULL;
 CREATE INDEX ix_suppliers_duplicate_key ON suppliers (duplicate_key);
 CREATE INDEX ix_suppliers_updated ON suppliers (updated_at DESC, id DESC);
 CREATE TABLE supplier_sites (

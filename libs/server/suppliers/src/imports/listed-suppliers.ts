@@ -30,7 +30,7 @@ SELECT s.id, s.organisation_id IS NOT NULL AS claimed, left(s.tax_code, 10) AS t
     'phone', s.phone, 'website', s.website, 'intro', s.intro, 'provinceCode', s.province_code) AS facts
 FROM suppliers s
 WHERE s.id IN (
-  SELECT id FROM suppliers WHERE left(tax_code, 10) = ANY($1::text[])
+  SELECT id FROM suppliers WHERE tax_code IS NOT NULL AND left(tax_code, 10) = ANY($1::text[])
   UNION
   SELECT id FROM suppliers WHERE duplicate_key = ANY($2::text[]))
 ORDER BY s.id`;

@@ -6,7 +6,7 @@ import { provinceOfAddress } from './province-of-address';
 
 /** A UTF-8 lead byte and a following byte as Latin-1 or Windows-1252 shows them, or a lost character: only then a closer look pays. */
 const suspicious = /\ufffd|[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/;
-// eslint-disable-next-line no-control-regex, no-misleading-character-class
+// eslint-disable-next-line no-control-regex
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff\ud800-\udfff]/u;
 const unseenAll = new RegExp(unseen.source, 'gu');
 
@@ -19,7 +19,7 @@ const remark = (code: string, value: string | null = null): Remark => ({ code, v
 /** Lines stay where a text is long; everything else is one line. */
 function tidy(column: string, text: string): string {
   const seen = unseen.test(text) ? text.replace(unseenAll, '') : text;
-  const spaced = column === 'intro' ? (/[^\S\n ]|  /.test(seen) ? seen.replace(/[^\S\n]+/g, ' ') : seen) : /[^\S ]|  /.test(seen) ? seen.replace(/\s+/g, ' ') : seen;
+  const spaced = column === 'intro' ? (/[^\S\n ]| {2}/.test(seen) ? seen.replace(/[^\S\n]+/g, ' ') : seen) : /[^\S ]| {2}/.test(seen) ? seen.replace(/\s+/g, ' ') : seen;
   return spaced.trim().normalize('NFC');
 }
 

@@ -20,7 +20,11 @@ function unmarkedUtf16(file: Buffer): string | null {
   const sample = file.subarray(0, 2048);
   let even = 0;
   let odd = 0;
-  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) at % 2 === 0 ? even++ : odd++;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] !== 0) continue;
+    if (at % 2 === 0) even++;
+    else odd++;
+  }
   if (even === 0 && odd === 0) return null;
   const half = sample.length / 2;
   if (odd > half * 0.3 && even < odd * 0.1) return 'utf-16le';
