@@ -46,7 +46,7 @@ export class ResponseInterceptor implements NestInterceptor {
   }
 
   private shape(row: Endpoint, answer: unknown, reply: AppReply, request: AppRequest): unknown {
-    if (request.signedIn) void reply.header('cache-control', 'no-store');
+    if (request.signedIn && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     if (!row.response) return row.status === 202 ? {} : undefined;
     const body = row.response.parse(answer) as { version?: unknown };
     if (typeof body.version === 'number') void reply.header('etag', `"${body.version}"`);

@@ -1,7 +1,104 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { Button, ButtonLink } from '../../../components/button';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { DateText } from '../../../components/date-text';
+import { DemoBadge } from '../../../components/demo-badge';
+import { EmptyState } from '../../../components/empty-state';
+import { LoadMore } from '../../../components/load-more';
+import { LoadingState } from '../../../components/loading-state';
+import { MatchCard } from '../../../components/match-card';
 import { PageHeader } from '../../../components/page-header';
+import { QueryView } from '../../../components/query-view';
+import { RfqPhaseBadge } from '../../../components/status-badges';
+import { TitleBlock } from '../../../components/title-block';
+import { paths } from '../../../lib/paths';
+import { useProvinces, useTaxonomy } from '../../../lib/reference';
+import { type Rfq, useCancelRfq, useMatches, useRfq } from '../api/rfqs';
+import { RequirementList } from '../components/requirement-list';
 
+/** The buyer's view of one RFQ: what was asked, who fits and why. */
 export function Component() {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.rfqs')} />;
+  const { rfqId = '' } = useParams();
+  const query = useRfq(rfqId);
+  return <QueryView query={query}>{(rfq) => <View rfq={rfq} />}</QueryView>;
+}
+
+function View({ rfq }: { rfq: Rfq }) {
+  const { t } = useTranslation('rfqs');
+  return (
+    <div className="mx-stack">
+      <PageHeader
+        title={rfq.title}
+        back={{ to: paths.rfqs, label: t('back') }}
+        badges={<><RfqPhaseBadge phase={rfq.phase} />{rfq.demo && <DemoBadge />}</>}
+        actions={<>{rfq.phase === 'draft' && <ButtonLink to={paths.editRfq(rfq.id)}>{t('view.edit')}</ButtonLink>}{(rfq.phase === 'draft' || rfq.phase === 'open') && <CancelButton rfqId={rfq.id} />}</>}
+        lead={rfq.description}
+      />
+      <TitleBlock
+        label={rfq.title}
+        items={[
+          { label: t('field.number'), value: rfq.number, mono: true },
+          { label: t('field.deadline'), value: rfq.deadline && <DateText iso={rfq.deadline} time /> },
+          { label: t('view.published'), value: rfq.publishedAt && <DateText iso={rfq.publishedAt} time /> },
+          { label: t('field.deliveryPlace'), value: [rfq.incoterm, rfq.deliveryPlace].filter(Boolean).join(' ') },
+          { label: t('field.currency'), value: rfq.currency },
+          { label: t('view.buyer'), value: t(rfq.showBuyer ? 'view.shown' : 'view.hidden') },
+          ...(rfq.cancelReason ? [{ label: t('view.reason'), value: rfq.cancelReason, wide: true }] : []),
+        ]}
+      />
+      <h2>{t('view.lines')}</h2>
+      {rfq.lines.map((line) => <RequirementList key={line.id} line={line} />)}
+      {rfq.publishedAt && <Matches rfqId={rfq.id} />}
+    </div>
+  );
+}
+
+function Matches({ rfqId }: { rfqId: string }) {
+  const { t } = useTranslation('rfqs');
+  const query = useMatches(rfqId, true);
+  const taxonomy = useTaxonomy();
+  const { nameOf } = useProvinces();
+  return (
+    <section className="mx-stack" aria-labelledby="matches">
+      <h2 id="matches">{t('view.matches')}</h2>
+      <QueryView query={query}>
+        {({ pages }) => {
+          const [first] = pages;
+          if (!first || first.status === 'pending') return <><p role="status">{t('view.pending')}</p><LoadingState rows={4} /></>;
+          if (first.considered === 0) return <EmptyState title={t('view.none')}>{t('view.noneHint')}</EmptyState>;
+          return (
+            <>
+              <p>{t('view.matchesLead', { passing: first.passing, considered: first.considered })} {t('view.next')}</p>
+              <p className="mx-muted">{t('view.formula')}</p>
+              {pages.flatMap((page) => page.items).map((match) => <MatchCard key={match.supplierId} match={match} labelOf={(code) => nameOfCode(code, taxonomy.labelOf, nameOf)} provinceName={nameOf(match.provinceCode)} />)}
+              <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
+            </>
+          );
+        }}
+      </QueryView>
+    </section>
+  );
+}
+
+const nameOfCode = (code: string, labelOf: (code: string) => string, nameOf: (code: string | null) => string | null): string => (/^\d{2}$/.test(code) ? (nameOf(code) ?? code) : labelOf(code));
+
+function CancelButton({ rfqId }: { rfqId: string }) {
+  const { t } = useTranslation('rfqs');
+  const cancel = useCancelRfq();
+  const [isAsking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  return (
+    <>
+      <Button tone="danger" onClick={() => setAsking(true)}>{t('view.cancel')}</Button>
+      <ConfirmDialog opened={isAsking} title={t('view.cancelTitle')} confirmLabel={t('view.cancel')} tone="danger" busy={cancel.isPending} error={cancel.error} onCancel={() => setAsking(false)} onConfirm={() => cancel.mutate({ rfqId, reason }, { onSuccess: () => setAsking(false) })}>
+        <div className="mx-stack">
+          <p>{t('view.cancelText')}</p>
+          <Textarea label={t('view.cancelReason')} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        </div>
+      </ConfirmDialog>
+    </>
+  );
 }
