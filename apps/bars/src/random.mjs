@@ -12,5 +12,5 @@ export function randomFrom(seed) {
 /** The same things in an order that the seed decides. */
 export function shuffled(things, random) {
   const rest = [...things];
-  return rest.map(() => rest.splice(Math.floor(random() * rest.length), 1)[0]);
+  return Array.from(things, () => rest.splice(Math.floor(random() * rest.length), 1)[0]);
 }

@@ -1,0 +1,7 @@
+export default {
+  displayName: 'bars',
+  rootDir: '.',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.spec.mjs'],
+  transform: {},
+};
