@@ -211,6 +211,13 @@ describe('the endpoints', () => {
     }
   });
 
+  test('lines, tabs, backslashes and quotation marks arrive as they were written', async () => {
+    const intro = 'C:\\khuôn\\N "A"\n\\N\nép nhựa\\';
+    const answer = await upload(officer, Buffer.from(JSON.stringify([{ name: 'Công ty F', intro }, { name: '\\N Công ty G', intro: '\\.' }])), 'a.json');
+    await commit(answer.body.id);
+    expect(await app.sql('SELECT name_vi, intro FROM suppliers ORDER BY length(intro) DESC')).toEqual([{ name_vi: 'Công ty F', intro }, { name_vi: '\\N Công ty G', intro: '\\.' }]);
+  });
+
   test('an XLSX goes the same way; cells that look like formulas stay text', async () => {
     const answer = await upload(officer, workbook([[['Tên công ty', 'MST', 'Giới thiệu'], ['Công ty E', { attributes: '', xml: '<v>100109106</v>' }, '=cmd|calc'], ['=EVIL()', '', '']]]), 'a.xlsx');
     expect(answer.body).toMatchObject({ format: 'xlsx', counts: { accepted: 1, rejected: 1 } });

@@ -1,13 +1,14 @@
 import { QueryFailedError } from 'typeorm';
 import type { Tx } from './tx';
 
-type CopyValue = string | number | boolean | null;
+export type CopyValue = string | number | boolean | null;
 
 /** The part of pg's Connection that COPY needs. */
 interface WireConnection {
   query(text: string): void;
   sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
+  sendCopyFail(message: string): void;
 }
 
 const special = /[\\\t\n\r]/;
@@ -19,11 +20,36 @@ function fieldText(value: CopyValue): string {
   return special.test(value) ? value.replace(/[\\\t\n\r]/g, (sign) => escapes[sign]!) : value;
 }
 
+const chunkBytes = 1 << 18;
+/** No code unit of a JavaScript string needs more bytes in UTF-8. */
+const bytesPerUnit = 3;
+
+/** COPY's text format, a chunk at a time: rows are made when they are sent and leave nothing behind. */
+function* encode(rows: Iterable<CopyValue[]>): Generator<Buffer> {
+  let chunk = Buffer.allocUnsafe(chunkBytes);
+  let length = 0;
+  for (const row of rows) {
+    let line = '';
+    for (let at = 0; at < row.length; at++) line += (at === 0 ? '' : '\t') + fieldText(row[at]!);
+    line += '\n';
+    const most = line.length * bytesPerUnit;
+    if (length + most > chunk.length) {
+      yield chunk.subarray(0, length);
+      chunk = Buffer.allocUnsafe(Math.max(chunkBytes, most));
+      length = 0;
+    }
+    length += chunk.write(line, length);
+  }
+  yield chunk.subarray(0, length);
+}
+
 /** A query as pg's client runs it: speaks COPY's part of the protocol, then is done or failed. */
 class CopyIn {
+  private over = false;
+
   constructor(
     private readonly statement: string,
-    private readonly content: Buffer,
+    private readonly chunks: Iterator<Buffer>,
     private readonly done: (error: Error | null) => void,
   ) {}
 
@@ -33,18 +59,31 @@ class CopyIn {
   }
 
   handleCopyInResponse(connection: WireConnection): void {
-    connection.sendCopyFromChunk(this.content);
-    connection.endCopyFrom();
+    this.sendNext(connection);
   }
 
   handleCommandComplete(): void {}
 
   handleError(error: Error): void {
+    this.over = true;
     this.done(error);
   }
 
   handleReadyForQuery(): void {
     this.done(null);
+  }
+
+  /** One chunk per turn: the server stores it while the next is being made, and others get their turn. */
+  private sendNext(connection: WireConnection): void {
+    if (this.over) return;
+    try {
+      const next = this.chunks.next();
+      if (next.done) return connection.endCopyFrom();
+      connection.sendCopyFromChunk(next.value);
+    } catch (error) {
+      return connection.sendCopyFail(String(error));
+    }
+    setImmediate(() => this.sendNext(connection));
   }
 }
 
@@ -53,13 +92,10 @@ class CopyIn {
  * Constraints, triggers and defaults work as for INSERT. `columns` are names from our own code, never from a request.
  * @throws QueryFailedError as tx.query does
  */
-export async function copyRows(tx: Tx, table: string, columns: readonly string[], rows: CopyValue[][]): Promise<void> {
-  if (rows.length === 0) return;
+export async function copyRows(tx: Tx, table: string, columns: readonly string[], rows: Iterable<CopyValue[]>): Promise<void> {
   const statement = `COPY ${table} (${columns.join(', ')}) FROM STDIN`;
-  let content = '';
-  for (const row of rows) for (let at = 0; at < row.length; at++) content += fieldText(row[at]!) + (at === row.length - 1 ? '\n' : '\t');
   const client = (await tx.queryRunner!.connect()) as { query(query: CopyIn): void };
   await new Promise<void>((resolve, reject) => {
-    client.query(new CopyIn(statement, Buffer.from(content), (error) => (error ? reject(new QueryFailedError(statement, [], error)) : resolve())));
+    client.query(new CopyIn(statement, encode(rows), (error) => (error ? reject(new QueryFailedError(statement, [], error)) : resolve())));
   });
 }

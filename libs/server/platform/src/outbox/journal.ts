@@ -1,6 +1,6 @@
 import type { Actor, DomainEventName, DomainEvents } from '@matxich/domain';
 import { Injectable } from '@nestjs/common';
-import { copyRows } from '../db/copy-rows';
+import { type CopyValue, copyRows } from '../db/copy-rows';
 import { requestContext } from '../db/request-context';
 import type { Tx } from '../db/tx';
 import { subscriptions } from './subscriptions';
@@ -41,13 +41,14 @@ export class Journal {
   /** The same rows by COPY, which takes half the time for thousands. */
   private async copyMany<Name extends DomainEventName>(tx: Tx, actor: JournalActor, name: Name, payloads: DomainEvents[Name][], details: Record<string, unknown>): Promise<void> {
     const requestId = requestContext.getStore()?.requestId ?? null;
-    const events = payloads.map((payload) => ({ id: Object.values(payload)[0] as string, body: JSON.stringify(payload), all: JSON.stringify({ ...details, ...payload }) }));
-    await copyRows(
-      tx,
-      'audit_entries',
-      ['user_id', 'organisation_id', 'action', 'object_id', 'details', 'request_id'],
-      events.map(({ id, all }) => [actor?.userId ?? null, actor?.organisationId ?? null, name, id, all, requestId]),
-    );
-    await copyRows(tx, 'outbox', ['consumer', 'type', 'aggregate_id', 'payload'], events.flatMap(({ id, body }) => subscriptions[name].map((consumer) => [consumer, name, id, body])));
+    const idOf = (payload: DomainEvents[Name]) => Object.values(payload)[0] as string;
+    function* audit(): Generator<CopyValue[]> {
+      for (const payload of payloads) yield [actor?.userId ?? null, actor?.organisationId ?? null, name, idOf(payload), JSON.stringify({ ...details, ...payload }), requestId];
+    }
+    function* outbox(): Generator<CopyValue[]> {
+      for (const payload of payloads) for (const consumer of subscriptions[name]) yield [consumer, name, idOf(payload), JSON.stringify(payload)];
+    }
+    await copyRows(tx, 'audit_entries', ['user_id', 'organisation_id', 'action', 'object_id', 'details', 'request_id'], audit());
+    await copyRows(tx, 'outbox', ['consumer', 'type', 'aggregate_id', 'payload'], outbox());
   }
 }

@@ -1,5 +1,5 @@
 import { firmNameKey, supplierDuplicateKey } from '@matxich/domain';
-import { type Journal, type JournalActor, type Tx, copyRows, newIds } from '@matxich/platform';
+import { type CopyValue, type Journal, type JournalActor, type Tx, copyRows, newIds } from '@matxich/platform';
 import type { FirmFacts } from './firm-row';
 import { mergeFacts } from './merge-facts';
 import type { PlannedRow } from './plan-import';
@@ -24,16 +24,15 @@ const toArrays = (firms: Firm[]): unknown[] => [
   firms.map((firm) => firm.duplicateKey),
 ];
 
+function* newSuppliers(firms: Firm[], importId: string, source: string): Generator<CopyValue[]> {
+  for (const { id, facts, nameKey, duplicateKey } of firms) {
+    yield [id, facts.nameVi, facts.nameEn, facts.shortName, facts.taxCode, facts.website, facts.phone, facts.intro, facts.address, facts.provinceCode, nameKey, duplicateKey, 'listed', source, importId];
+  }
+}
+
 async function insertFirms(tx: Tx, firms: Firm[], importId: string, source: string): Promise<void> {
-  const columns = [...factColumns.split(', '), 'verification', 'source', 'import_id'];
-  await copyRows(
-    tx,
-    'suppliers',
-    columns,
-    firms.map(({ id, facts, nameKey, duplicateKey }) => [
-      id, facts.nameVi, facts.nameEn, facts.shortName, facts.taxCode, facts.website, facts.phone, facts.intro, facts.address, facts.provinceCode, nameKey, duplicateKey, 'listed', source, importId,
-    ]),
-  );
+  if (firms.length === 0) return;
+  await copyRows(tx, 'suppliers', [...factColumns.split(', '), 'verification', 'source', 'import_id'], newSuppliers(firms, importId, source));
 }
 
 async function updateFirms(tx: Tx, firms: Firm[]): Promise<void> {

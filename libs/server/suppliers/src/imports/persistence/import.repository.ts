@@ -1,5 +1,5 @@
 import { DomainError, type ImportStatus, type ImportVerdict } from '@matxich/domain';
-import { type Tx, copyRows } from '@matxich/platform';
+import { type CopyValue, type Tx, copyRows } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import type { ImportCells } from '../firm-row';
 import type { PlannedRow } from '../plan-import';
@@ -46,12 +46,11 @@ export class ImportRepository {
 
   /** The whole report in one statement. */
   async insertRows(tx: Tx, importId: string, rows: PlannedRow[], supplierOfRow: SupplierOfRow): Promise<void> {
-    await copyRows(
-      tx,
-      'import_rows',
-      ['import_id', 'row', 'verdict', 'reason', 'reason_value', 'repaired', 'cells', 'supplier_id'],
-      rows.map((row) => [importId, row.row, row.verdict, row.reason, row.reasonValue, row.repaired, JSON.stringify(row.cells), this.supplierOf(row, supplierOfRow)]),
-    );
+    const supplierOf = (row: PlannedRow) => this.supplierOf(row, supplierOfRow);
+    function* report(): Generator<CopyValue[]> {
+      for (const row of rows) yield [importId, row.row, row.verdict, row.reason, row.reasonValue, row.repaired, JSON.stringify(row.cells), supplierOf(row)];
+    }
+    await copyRows(tx, 'import_rows', ['import_id', 'row', 'verdict', 'reason', 'reason_value', 'repaired', 'cells', 'supplier_id'], report());
   }
 
   /** What the commit made of rows that the dry run had seen otherwise. */
