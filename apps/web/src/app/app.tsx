@@ -7,10 +7,11 @@ import { ToastProvider } from '../components/toast';
 import { queryClient } from '../lib/query-client';
 import { routes } from './routes';
 
-const router = createBrowserRouter(routes);
+/** Starts the first loaders at once, so it is called when translation is ready. */
+export const createRouter = () => createBrowserRouter(routes);
 
 /** Providers around the router. */
-export function App() {
+export function App({ router }: { router: ReturnType<typeof createRouter> }) {
   return (
     <StrictMode>
       <QueryClientProvider client={queryClient}>

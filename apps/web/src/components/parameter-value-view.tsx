@@ -29,7 +29,7 @@ function describe(value: Exclude<ParameterValue, { kind: 'flag' }>, parameter: P
   switch (value.kind) {
     case 'number': return withUnit(number(value.value), unit);
     case 'range': return withUnit(value.min === value.max ? number(value.min) : `${number(value.min)}–${number(value.max)}`, unit);
-    case 'box': return withUnit(value.sides.map(number).join('\u00a0×\u00a0'), unit);
+    case 'box': return withUnit(value.sides.map(number).join(' × '), unit);
     case 'codes': return value.codes.map((code) => word(parameter?.choices, code)).join(', ');
     case 'ordinal': return word(parameter?.scale, value.key);
   }

@@ -44,4 +44,4 @@ export function formatAgo(iso: string, language: string, now: number): string {
 }
 
 /** Words and sizes joined so that a line never breaks between number and unit. */
-export const withUnit = (value: string, unit: string): string => (unit ? `${value}\u00a0${unit}` : value);
+export const withUnit = (value: string, unit: string): string => (unit === 'IT' ? `IT${value}` : unit ? `${value}\u00a0${unit}` : value);
