@@ -1,7 +1,87 @@
+import { Select, TextInput, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Button, ButtonLink } from '../../../components/button';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { DataTable } from '../../../components/data-table';
+import { DemoBadge } from '../../../components/demo-badge';
+import { EmptyState } from '../../../components/empty-state';
+import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
+import { QueryView } from '../../../components/query-view';
+import { VerificationBadge } from '../../../components/status-badges';
+import { useToast } from '../../../components/toast';
+import { useLanguage } from '../../../i18n/use-language';
+import { formatNumber } from '../../../lib/format';
+import { paths } from '../../../lib/paths';
+import { useProvinces } from '../../../lib/reference';
+import { type RegisterRow, type Show, useRegister, useVerify } from '../api/register';
 
+const shows: Show[] = ['all', 'claimed', 'unclaimed', 'without_statements'];
+const levels = ['self_declared', 'document_checked', 'registry_checked', 'site_visited'] as const;
+
+/** The register: find a firm, see how far it is verified, set it with a reason. */
 export function Component() {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.register')} />;
+  const { t } = useTranslation('office');
+  const language = useLanguage();
+  const { nameOf } = useProvinces();
+  const [q, setQ] = useState('');
+  const [show, setShow] = useState<Show>('all');
+  const query = useRegister(q.trim(), show);
+  return (
+    <div className="mx-stack">
+      <PageHeader title={t('register.title')} lead={t('register.lead')} actions={<ButtonLink tone="default" to={paths.imports}>{t('register.import')}</ButtonLink>} />
+      <div className="mx-row">
+        <TextInput label={t('register.search')} value={q} onChange={(event) => setQ(event.currentTarget.value)} type="search" />
+        <Select label={t('register.show')} data={shows.map((value) => ({ value, label: t(`register.shows.${value}`) }))} allowDeselect={false} value={show} onChange={(value) => setShow((value ?? 'all') as Show)} />
+      </div>
+      <QueryView query={query}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.items);
+          if (rows.length === 0) return <EmptyState kind={q || show !== 'all' ? 'filtered' : 'nothing'} title={t('register.none')} action={<ButtonLink to={paths.imports}>{t('register.import')}</ButtonLink>} />;
+          return (
+            <>
+              <DataTable
+                caption={t('register.title')} rows={rows} rowKey={(row) => row.id}
+                columns={[
+                  { id: 'name', label: t('register.name'), heading: true, cell: (row) => <span className="mx-row"><Link to={paths.supplier(language, row.id)}>{row.nameVi}</Link>{row.demo && <DemoBadge />}</span> },
+                  { id: 'tax', label: t('claims.taxCode'), cell: (row) => <span className="mx-mono">{row.taxCode}</span> },
+                  { id: 'place', label: t('register.place'), cell: (row) => nameOf(row.provinceCode) ?? row.registeredAddress },
+                  { id: 'statements', label: t('register.statements'), numeric: true, cell: (row) => formatNumber(row.statementCount, language) },
+                  { id: 'claimed', label: t('register.owner'), cell: (row) => t(row.claimed ? 'register.claimed' : 'register.unclaimed') },
+                  { id: 'level', label: t('register.level'), cell: (row) => <VerificationBadge level={row.verification} /> },
+                  { id: 'act', label: t('register.act'), cell: (row) => <VerifyButton row={row} /> },
+                ]}
+              />
+              <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
+            </>
+          );
+        }}
+      </QueryView>
+    </div>
+  );
+}
+
+function VerifyButton({ row }: { row: RegisterRow }) {
+  const { t } = useTranslation(['office', 'terms']);
+  const verify = useVerify(row.id);
+  const toast = useToast();
+  const [isAsking, setAsking] = useState(false);
+  const [level, setLevel] = useState<(typeof levels)[number]>('document_checked');
+  const [note, setNote] = useState('');
+  return (
+    <>
+      <Button tone="default" small onClick={() => setAsking(true)} aria-label={t('register.verifyNamed', { name: row.nameVi })}>{t('register.verify')}</Button>
+      <ConfirmDialog
+        opened={isAsking} title={t('register.verifyNamed', { name: row.nameVi })} confirmLabel={t('register.verifySubmit')} busy={verify.isPending} error={verify.error} onCancel={() => setAsking(false)}
+        onConfirm={() => verify.mutate({ level, note }, { onSuccess: () => { setAsking(false); toast({ message: t('register.verified', { name: row.nameVi }) }); } })}
+      >
+        <div className="mx-stack">
+          <Select label={t('register.level')} data={levels.map((value) => ({ value, label: t(`terms:verification.${value}`) }))} allowDeselect={false} value={level} onChange={(value) => setLevel((value ?? level) as (typeof levels)[number])} />
+          <Textarea label={t('register.note')} description={t('register.noteHint')} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        </div>
+      </ConfirmDialog>
+    </>
+  );
 }

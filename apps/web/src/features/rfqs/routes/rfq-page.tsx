@@ -9,15 +9,15 @@ import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
 import { LoadMore } from '../../../components/load-more';
 import { LoadingState } from '../../../components/loading-state';
-import { MatchCard } from '../../../components/match-card';
+import { MatchList } from '../../../components/match-list';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
+import { RequirementList } from '../../../components/requirement-list';
 import { RfqPhaseBadge } from '../../../components/status-badges';
 import { TitleBlock } from '../../../components/title-block';
 import { paths } from '../../../lib/paths';
-import { useProvinces, useTaxonomy } from '../../../lib/reference';
+import { useCodeLabel } from '../../../lib/use-code-label';
 import { type Rfq, useCancelRfq, useMatches, useRfq } from '../api/rfqs';
-import { RequirementList } from '../components/requirement-list';
 
 /** The buyer's view of one RFQ: what was asked, who fits and why. */
 export function Component() {
@@ -28,6 +28,7 @@ export function Component() {
 
 function View({ rfq }: { rfq: Rfq }) {
   const { t } = useTranslation('rfqs');
+  const labelOf = useCodeLabel();
   return (
     <div className="mx-stack">
       <PageHeader
@@ -50,17 +51,15 @@ function View({ rfq }: { rfq: Rfq }) {
         ]}
       />
       <h2>{t('view.lines')}</h2>
-      {rfq.lines.map((line) => <RequirementList key={line.id} line={line} />)}
-      {rfq.publishedAt && <Matches rfqId={rfq.id} />}
+      {rfq.lines.map((line) => <RequirementList key={line.id} line={line} labelOf={labelOf} />)}
+      {rfq.publishedAt && <Matches rfqId={rfq.id} labelOf={labelOf} />}
     </div>
   );
 }
 
-function Matches({ rfqId }: { rfqId: string }) {
+function Matches({ rfqId, labelOf }: { rfqId: string; labelOf: (code: string) => string }) {
   const { t } = useTranslation('rfqs');
   const query = useMatches(rfqId, true);
-  const taxonomy = useTaxonomy();
-  const { nameOf } = useProvinces();
   return (
     <section className="mx-stack" aria-labelledby="matches">
       <h2 id="matches">{t('view.matches')}</h2>
@@ -71,9 +70,8 @@ function Matches({ rfqId }: { rfqId: string }) {
           if (first.considered === 0) return <EmptyState title={t('view.none')}>{t('view.noneHint')}</EmptyState>;
           return (
             <>
-              <p>{t('view.matchesLead', { passing: first.passing, considered: first.considered })} {t('view.next')}</p>
-              <p className="mx-muted">{t('view.formula')}</p>
-              {pages.flatMap((page) => page.items).map((match) => <MatchCard key={match.supplierId} match={match} labelOf={(code) => nameOfCode(code, taxonomy.labelOf, nameOf)} provinceName={nameOf(match.provinceCode)} />)}
+              <p>{t('view.next')}</p>
+              <MatchList matches={pages.flatMap((page) => page.items)} passing={first.passing} considered={first.considered} labelOf={labelOf} />
               <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
             </>
           );
@@ -82,8 +80,6 @@ function Matches({ rfqId }: { rfqId: string }) {
     </section>
   );
 }
-
-const nameOfCode = (code: string, labelOf: (code: string) => string, nameOf: (code: string | null) => string | null): string => (/^\d{2}$/.test(code) ? (nameOf(code) ?? code) : labelOf(code));
 
 function CancelButton({ rfqId }: { rfqId: string }) {
   const { t } = useTranslation('rfqs');
