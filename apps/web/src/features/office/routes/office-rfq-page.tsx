@@ -64,7 +64,7 @@ function Matches({ rfq }: { rfq: OfficeRfq }) {
               <p>{t('match.lead', { passing: first.passing, considered: first.considered })}</p>
               <p className="mx-muted">{t('match.formula')}</p>
               {pages.flatMap((page) => page.items).map((match) => (
-                <MatchCard key={match.supplierId} match={match} labelOf={labelOf} provinceName={nameOf(match.provinceCode)}>
+                <MatchCard key={match.supplierId} match={match} labelOf={labelOf}>
                   {match.introductionId ? <Link to={`${paths.introductions.office}/${match.introductionId}`}>{t('match.toIntroduction')}</Link> : match.claimed ? rfq.phase !== 'cancelled' && <ProposeButton rfqId={rfq.id} supplierId={match.supplierId} supplierName={match.supplierName} /> : <p className="mx-muted">{t('match.unclaimed')}</p>}
                 </MatchCard>
               ))}
