@@ -1,26 +1,23 @@
-import { Select } from '@mantine/core';
-import type { ImportVerdict } from '@matxich/domain';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { DataTable } from '../../../components/data-table';
 import { EmptyState } from '../../../components/empty-state';
 import { LoadMore } from '../../../components/load-more';
 import { QueryView } from '../../../components/query-view';
-import { StatusBadge } from '../../../components/status-badge';
-import { useLanguage } from '../../../i18n/use-language';
-import { paths } from '../../../lib/paths';
-import { type Decision, type ImportRow, useImportRows } from '../api/imports';
-import { verdictTone } from '../lib/verdict-tone';
+import { StatusBadge, type Tone } from '../../../components/status-badge';
+import { type Verdict, useImportRows } from '../api/imports';
+
+const tones: Record<Verdict, Tone> = { accepted: 'ok', updated: 'info', unchanged: 'neutral', duplicate: 'neutral', candidate: 'warn', rejected: 'danger' };
+export type Decision = 'same' | 'new' | 'skip';
 
 interface ImportRowsProps {
   importId: string;
-  verdict: ImportVerdict | undefined;
-  /** Null once the list is written: nothing is left to decide. */
-  decisions: ReadonlyMap<number, Decision> | null;
-  onDecide: (row: number, decision: Decision) => void;
+  verdict: Verdict | null;
+  decisions: Record<number, Decision>;
+  /** Null once the import is written. */
+  onDecide: ((row: number, decision: Decision) => void) | null;
 }
 
-/** Every row with its verdict and the reason in words; rows that need a person have their question in the last column. */
+/** The row-level report; rows that look like a listed firm are decided here. */
 export function ImportRows({ importId, verdict, decisions, onDecide }: ImportRowsProps) {
   const { t } = useTranslation(['office', 'terms']);
   const query = useImportRows(importId, verdict);
@@ -28,22 +25,23 @@ export function ImportRows({ importId, verdict, decisions, onDecide }: ImportRow
     <QueryView query={query}>
       {({ pages }) => {
         const rows = pages.flatMap((page) => page.items);
-        if (rows.length === 0) return <EmptyState kind="filtered" title={t('rows.none')}>{t('rows.noneHint')}</EmptyState>;
+        if (rows.length === 0) return <EmptyState kind="filtered" title={t('rows.none')} />;
         return (
           <>
             <DataTable
-              caption={t('rows.title')}
-              rows={rows}
-              rowKey={(row) => String(row.row)}
+              caption={t('rows.title')} rows={rows} rowKey={(row) => String(row.row)}
               columns={[
-                { id: 'name', label: t('columns.nameVi'), heading: true, cell: (row) => row.cells.nameVi ?? row.cells.nameEn ?? t('rows.nameless') },
                 { id: 'row', label: t('rows.row'), numeric: true, cell: (row) => row.row },
-                { id: 'taxCode', label: t('columns.taxCode'), cell: (row) => row.cells.taxCode && <span className="mx-mono">{row.cells.taxCode}</span> },
-                { id: 'address', label: t('columns.address'), cell: (row) => row.cells.address },
-                { id: 'verdict', label: t('rows.verdict'), cell: (row) => <StatusBadge tone={verdictTone[row.verdict]}>{t(`terms:importVerdict.${row.verdict}`)}</StatusBadge> },
-                { id: 'reason', label: t('rows.reason'), cell: (row) => <Reason row={row} /> },
-                ...(decisions && rows.some((row) => row.verdict === 'candidate')
-                  ? [{ id: 'decision', label: t('rows.decision'), cell: (row: ImportRow) => row.verdict === 'candidate' && <DecisionSelect row={row} value={decisions.get(row.row)} onDecide={onDecide} /> }]
+                { id: 'name', label: t('rows.name'), heading: true, cell: (row) => row.cells.nameVi ?? Object.values(row.cells)[0] ?? '' },
+                { id: 'address', label: t('rows.address'), cell: (row) => row.cells.address ?? '' },
+                { id: 'verdict', label: t('rows.verdict'), cell: (row) => <StatusBadge tone={tones[row.verdict]}>{t(`terms:importVerdict.${row.verdict}`)}</StatusBadge> },
+                { id: 'reason', label: t('rows.reason'), cell: (row) => [row.reason && t(`reason.${row.reason}`, { value: row.reasonValue ?? '' }), row.repaired && t('rows.repaired'), row.supplierName && t('rows.listed', { name: row.supplierName })].filter(Boolean).join(' ') },
+                ...(onDecide && (verdict === null || verdict === 'candidate')
+                  ? [{ id: 'decide', label: t('rows.decide'), cell: (row: (typeof rows)[number]) => (row.verdict === 'candidate' ? (
+                      <select aria-label={t('rows.decideRow', { row: row.row })} className="mx-input" value={decisions[row.row] ?? 'skip'} onChange={(event) => onDecide(row.row, event.target.value as Decision)}>
+                        {(['skip', 'same', 'new'] as const).map((decision) => <option key={decision} value={decision}>{t(`decision.${decision}`)}</option>)}
+                      </select>
+                    ) : null) }]
                   : []),
               ]}
             />
@@ -52,31 +50,5 @@ export function ImportRows({ importId, verdict, decisions, onDecide }: ImportRow
         );
       }}
     </QueryView>
-  );
-}
-
-function Reason({ row }: { row: ImportRow }) {
-  const { t } = useTranslation('office');
-  const language = useLanguage();
-  const value = row.verdict === 'duplicate' ? row.reasonValue && t('rows.earlier', { row: row.reasonValue }) : row.reasonValue;
-  return (
-    <>
-      {row.reason && <p>{t(`reason.${row.reason}`)}{value && <>: {value}</>}</p>}
-      {row.supplierId && row.supplierName && row.verdict !== 'accepted' && <p>{t('rows.listed')} <Link to={paths.supplier(language, row.supplierId)}>{row.supplierName}</Link></p>}
-      {row.repaired && <p className="mx-muted">{t('rows.repaired')}</p>}
-    </>
-  );
-}
-
-const choices = ['same', 'new', 'skip'] as const;
-
-function DecisionSelect({ row, value, onDecide }: { row: ImportRow; value: Decision | undefined; onDecide: ImportRowsProps['onDecide'] }) {
-  const { t } = useTranslation('office');
-  return (
-    <Select
-      aria-label={t('rows.decide', { row: row.row })} placeholder={t('rows.undecided')} allowDeselect={false} value={value ?? null}
-      data={choices.map((choice) => ({ value: choice, label: t(`decision.${choice}`) }))}
-      onChange={(choice) => onDecide(row.row, (choice ?? 'skip') as Decision)}
-    />
   );
 }

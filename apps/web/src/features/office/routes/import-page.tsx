@@ -1,74 +1,73 @@
-import { type ImportVerdict, importVerdicts } from '@matxich/domain';
+import { importVerdicts } from '@matxich/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
-import { Button } from '../../../components/button';
-import { DateText } from '../../../components/date-text';
+import { useNavigate, useParams } from 'react-router';
+import { Button, ButtonLink } from '../../../components/button';
+import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
-import { StatusBadge } from '../../../components/status-badge';
 import { TitleBlock } from '../../../components/title-block';
 import { useLanguage } from '../../../i18n/use-language';
 import { formatNumber } from '../../../lib/format';
 import { paths } from '../../../lib/paths';
-import { type Decision, type Import, useImport } from '../api/imports';
-import { CommitBar } from '../components/commit-bar';
-import { ImportColumns } from '../components/import-columns';
-import { ImportRows } from '../components/import-rows';
-import { SearchableProgress } from '../components/searchable-progress';
-import { VerdictFilter } from '../components/verdict-filter';
+import { type Import, type Verdict, useCommitImport, useDiscardImport, useImport } from '../api/imports';
+import { type Decision, ImportRows } from '../components/import-rows';
 
-/** One list of firms: the dry run row by row, the questions to a person, then how the written firms become searchable. */
+/** The dry run of one list, its commit, and how much of it is searchable by now. */
 export function Component() {
   const { importId = '' } = useParams();
   const query = useImport(importId);
-  return <QueryView query={query} rows={8}>{(imported) => <View key={imported.id} imported={imported} />}</QueryView>;
+  return <QueryView query={query}>{(data) => <View data={data} />}</QueryView>;
 }
 
-function View({ imported }: { imported: Import }) {
+function View({ data }: { data: Import }) {
   const { t } = useTranslation(['office', 'terms']);
-  const [params, setParams] = useSearchParams();
-  const verdict = importVerdicts.find((known) => known === params.get('verdict'));
-  const [decisions, setDecisions] = useState<ReadonlyMap<number, Decision>>(new Map());
-  const isPreview = imported.status === 'previewed';
-  const show = (chosen: ImportVerdict | undefined) => setParams(chosen ? { verdict: chosen } : {}, { replace: true, preventScrollReset: true });
-  const open = imported.counts.candidate - decisions.size;
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const commit = useCommitImport(data.id);
+  const discard = useDiscardImport(data.id);
+  const [verdict, setVerdict] = useState<Verdict | null>(null);
+  const [decisions, setDecisions] = useState<Record<number, Decision>>({});
+  const [isAsking, setAsking] = useState(false);
+  const count = (name: Verdict) => data.counts[name] ?? 0;
+  const number = (value: number) => formatNumber(value, language);
+  const isOpen = data.status === 'previewed';
+  const { done, total } = data.searchable;
   return (
     <div className="mx-stack">
       <PageHeader
-        title={imported.fileName}
-        lead={t(isPreview ? 'report.previewLead' : 'report.committedLead')}
-        back={{ to: paths.imports, label: t('report.back') }}
-        badges={<StatusBadge tone={isPreview ? 'info' : 'ok'}>{t(`terms:importStatus.${imported.status}`)}</StatusBadge>}
+        title={data.fileName}
+        back={{ to: paths.imports, label: t('import.back') }}
+        lead={isOpen ? t('import.dryRun') : t('import.written')}
+        actions={isOpen && <><Button onClick={() => setAsking(true)}>{t('import.commit')}</Button><Button tone="default" loading={discard.isPending} onClick={() => discard.mutate(undefined, { onSuccess: () => void navigate(paths.imports) })}>{t('import.discard')}</Button></>}
       />
-      <Facts imported={imported} />
-      {!isPreview && <SearchableProgress imported={imported} />}
-      <ImportColumns columns={imported.columns} />
-      <section className="mx-stack" aria-labelledby="rows">
-        <h2 id="rows">{t('rows.title')}</h2>
-        {isPreview && open > 0 && <div className="mx-card mx-row"><span>{t('rows.candidates', { count: open })}</span><Button tone="default" small onClick={() => show('candidate')}>{t('rows.showCandidates')}</Button></div>}
-        <VerdictFilter imported={imported} chosen={verdict} onChoose={show} />
-        <ImportRows importId={imported.id} verdict={verdict} decisions={isPreview ? decisions : null} onDecide={(row, decision) => setDecisions((given) => new Map(given).set(row, decision))} />
-      </section>
-      {isPreview && <CommitBar imported={imported} decisions={decisions} />}
+      <TitleBlock label={t('import.report')} items={[{ label: t('imports.rows'), value: number(data.rowCount) }, ...importVerdicts.map((name) => ({ label: t(`terms:importVerdict.${name}`), value: number(count(name)) })), { label: t('import.repaired'), value: number(data.repairedCount) }, { label: t('import.format'), value: `${data.format.toUpperCase()}, ${data.encoding}` }]} />
+      {data.status === 'committed' && total > 0 && (
+        <div className="mx-card mx-stack">
+          <p role="status">{done < total ? t('import.indexing', { done: number(done), total: number(total) }) : t('import.indexed', { total: number(total) })}</p>
+          <progress value={done} max={total} aria-label={t('import.progress')} style={{ width: '100%', accentColor: 'var(--mx-primary)' }} />
+          <div><ButtonLink tone="default" to={paths.suppliers(language)}>{t('import.toSearch')}</ButtonLink></div>
+        </div>
+      )}
+      <h2>{t('import.columns')}</h2>
+      <TitleBlock label={t('import.columns')} items={data.columns.map(({ header, column }) => ({ label: header, value: column ? t(`column.${column}`) : t('import.ignored') }))} />
+      <div className="mx-row">
+        <h2>{t('rows.title')}</h2>
+        <label className="mx-row">
+          {t('rows.show')}
+          <select className="mx-input" style={{ width: 'auto' }} value={verdict ?? ''} onChange={(event) => setVerdict((event.target.value || null) as Verdict | null)}>
+            <option value="">{t('rows.all')}</option>
+            {importVerdicts.map((name) => <option key={name} value={name}>{t('rows.option', { word: t(`terms:importVerdict.${name}`), shown: number(count(name)) })}</option>)}
+          </select>
+        </label>
+      </div>
+      <ImportRows importId={data.id} verdict={verdict} decisions={decisions} onDecide={isOpen ? (row, decision) => setDecisions({ ...decisions, [row]: decision }) : null} />
+      <ConfirmDialog
+        opened={isAsking} title={t('import.commitTitle')} confirmLabel={t('import.commit')} busy={commit.isPending} error={commit.error} onCancel={() => setAsking(false)}
+        onConfirm={() => commit.mutate({ decisions: Object.entries(decisions).map(([row, decision]) => ({ row: Number(row), decision })), candidates: 'skip' }, { onSuccess: () => setAsking(false) })}
+      >
+        {t('import.commitText', { accepted: number(count('accepted')), updated: number(count('updated')), candidates: number(count('candidate')) })}
+      </ConfirmDialog>
     </div>
-  );
-}
-
-function Facts({ imported }: { imported: Import }) {
-  const { t } = useTranslation('office');
-  const language = useLanguage();
-  return (
-    <TitleBlock
-      label={imported.fileName}
-      items={[
-        { label: t('report.rows'), value: formatNumber(imported.rowCount, language) },
-        { label: t('report.format'), value: `${imported.format.toUpperCase()}, ${imported.encoding}`, mono: true },
-        { label: t('report.repaired'), value: formatNumber(imported.repairedCount, language) },
-        { label: t('report.by'), value: imported.createdBy },
-        { label: t('report.uploaded'), value: <DateText iso={imported.createdAt} time /> },
-        { label: t('report.committed'), value: imported.committedAt ? <DateText iso={imported.committedAt} time /> : t('report.notYet') },
-      ]}
-    />
   );
 }
