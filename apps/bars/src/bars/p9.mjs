@@ -65,8 +65,12 @@ export default {
       log(`empty: ${empty.map((one) => one.toFixed(1)).join(' ')} s`);
       const dataDirectory = join(folder, 'empty-0');
       await startOnce({ checkout, dataDirectory, during: (env) => fill(env.DATABASE_URL) });
-      const rebuilt = spawnSync(process.execPath, [join(root, 'apps/launcher/cli.mjs'), 'search:rebuild'], { encoding: 'utf8', env: { ...process.env, DATA_DIR: dataDirectory } });
-      if (rebuilt.status !== 0) throw new Error(`search:rebuild: ${rebuilt.stderr.trim()}`);
+      for (const command of ['search:rebuild', 'search:check']) {
+        const ran = spawnSync(process.execPath, [join(root, 'apps/launcher/cli.mjs'), command], { encoding: 'utf8', env: { ...process.env, DATA_DIR: dataDirectory } });
+        log(`${command}: ${ran.stdout.trim()}`);
+        if (ran.status !== 0) throw new Error(`${command}: ${ran.stderr.trim()}`);
+        if (command === 'search:check' && !ran.stdout.includes(String(rows))) throw new Error(`the index does not hold the ${rows} suppliers: ${ran.stdout.trim()}`);
+      }
       const full = [];
       for (let round = 0; round < rounds; round++) full.push(await startOnce({ checkout, dataDirectory, idle: round === rounds - 1 ? 10_000 : 0 }));
       const parts = full.at(-1).megabytes;
