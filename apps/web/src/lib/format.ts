@@ -16,6 +16,10 @@ export const formatDate = (iso: string, language: string): string =>
 export const formatInstant = (iso: string, language: string): string =>
   cached(`i${language}`, () => new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit' })).format(new Date(iso));
 
+/** An ISO instant as hour and minute, in Vietnam's time: for what happened just now. */
+export const formatTime = (iso: string, language: string): string =>
+  cached(`t${language}`, () => new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, hour: '2-digit', minute: '2-digit' })).format(new Date(iso));
+
 /** 09/2026: how precise a verification is dated. */
 export const formatMonth = (iso: string, language: string): string =>
   cached(`m${language}`, () => new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, month: '2-digit', year: 'numeric' })).format(new Date(iso));

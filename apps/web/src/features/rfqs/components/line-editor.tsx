@@ -1,9 +1,11 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core';
+import { unitLabel } from '@matxich/domain';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
 import { ConceptMultiSelect } from '../../../components/taxonomy-select';
+import { useLanguage } from '../../../i18n/use-language';
 import { useProvinces, useTaxonomy } from '../../../lib/reference';
-import { type DraftLine, type Weight, emptyProcess } from '../lib/draft';
+import { type DraftLine, type Weight, capacityUnits, emptyProcess } from '../lib/draft';
 import styles from './editor.module.css';
 import { ProcessEditor } from './process-editor';
 
@@ -20,10 +22,11 @@ interface LineEditorProps {
 /** One part of the RFQ. */
 export function LineEditor({ line, number, canRemove, onChange, onRemove, onProblem, wrong }: LineEditorProps) {
   const { t } = useTranslation(['rfqs', 'terms']);
+  const language = useLanguage();
   const taxonomy = useTaxonomy();
   const { provinces, nameOf } = useProvinces();
   const at = `lines.${number - 1}`;
-  const text = (field: 'title' | 'description' | 'annualQuantity' | 'lotSize') => ({ label: t(`line.${field}`), value: line[field], error: wrong(`${at}.${field}`), onChange: (event: React.ChangeEvent<HTMLInputElement>) => onChange({ ...line, [field]: event.currentTarget.value }) });
+  const text = (field: 'title' | 'description' | 'annualQuantity' | 'lotSize' | 'capacity') => ({ label: t(`line.${field}`), value: line[field], error: wrong(`${at}.${field}`), onChange: (event: React.ChangeEvent<HTMLInputElement>) => onChange({ ...line, [field]: event.currentTarget.value }) });
   return (
     <section className="mx-card mx-stack" aria-label={t('line.number', { number })}>
       <div className="mx-row">
@@ -49,6 +52,9 @@ export function LineEditor({ line, number, canRemove, onChange, onRemove, onProb
         <ConceptMultiSelect label={t('line.certificates')} concepts={taxonomy.ofKind('certification')} value={line.certificates} onChange={(certificates) => onChange({ ...line, certificates })} />
         <Select label={t('line.certificateWeight')} data={(['must', 'prefer'] as const).map((weight) => ({ value: weight, label: t(`terms:weight.${weight}`) }))} allowDeselect={false} value={line.certificateWeight} onChange={(weight) => onChange({ ...line, certificateWeight: (weight ?? 'must') as Weight })} />
         <MultiSelect label={t('line.provinces')} description={t('line.provincesHint')} data={provinces.map(({ code }) => ({ value: code, label: nameOf(code) ?? code }))} searchable clearable value={line.provinces} onChange={(codes) => onChange({ ...line, provinces: codes })} />
+        <TextInput {...text('capacity')} description={t('line.capacityHint')} inputMode="numeric" />
+        <Select label={t('line.capacityUnit')} data={capacityUnits.map((unit) => ({ value: unit, label: unitLabel(unit, language) }))} allowDeselect={false} value={line.capacityUnit} onChange={(unit) => unit && onChange({ ...line, capacityUnit: unit })} />
+        <Select label={t('line.capacityWeight')} data={(['must', 'prefer'] as const).map((weight) => ({ value: weight, label: t(`terms:weight.${weight}`) }))} allowDeselect={false} value={line.capacityWeight} onChange={(weight) => onChange({ ...line, capacityWeight: (weight ?? 'prefer') as Weight })} />
       </div>
     </section>
   );

@@ -40,6 +40,7 @@ export function ProcessEditor({ process, isFirst, onChange, onRemove, onProblem 
         if (!parameter) return null;
         return (
           <div key={value.key} className={styles.value}>
+            <span className="mx-muted">{t(`operator.${parameter.operator}`)}</span>
             <ParameterInput parameter={parameter} value={value.value} onChange={(next, problem) => { setValue({ ...value, value: next }); onProblem(value.key, problem); }} />
             <Select label={t('line.weight')} data={(['must', 'prefer'] as const).map((weight) => ({ value: weight, label: t(`terms:weight.${weight}`) }))} allowDeselect={false} value={value.weight} onChange={(weight) => setValue({ ...value, weight: (weight ?? 'must') as Weight })} />
             <Button tone="quiet" onClick={() => removeValue(value.key)} aria-label={t('line.removeValue', { name: parameter.label[language] })}>{t('line.remove')}</Button>

@@ -1,5 +1,8 @@
 import type { Rfq } from '../api/rfqs';
+import { operators } from '@matxich/domain';
+import { readFileSync } from 'node:fs';
 import { emptyDraft, emptyLine, toBody, toDraft } from './draft';
+import { missingFor } from './missing';
 
 describe('the RFQ form', () => {
   it('sends what was filled in and nothing else', () => {
@@ -18,8 +21,29 @@ describe('the RFQ form', () => {
   });
 
   it('shows a stored draft as it was entered', () => {
-    const body = toBody({ ...emptyDraft(), title: 'Trục', deadline: '2026-12-24T17:00', lines: [{ ...emptyLine(), title: 'Trục inox', annualQuantity: '500', materials: ['mat.stainless'] }] });
+    const body = toBody({ ...emptyDraft(), title: 'Trục', deadline: '2026-12-24T17:00', lines: [{ ...emptyLine(), title: 'Trục inox', annualQuantity: '500', materials: ['mat.stainless'], capacity: '40', capacityUnit: 'h/month', capacityWeight: 'must' as const }] });
     const stored = { ...body, id: 'x', lines: body.lines.map((line) => ({ ...line, id: 'l', requirements: line.requirements.map((requirement) => ({ ...requirement, id: 'r' })) })) } as unknown as Rfq;
     expect(toBody(toDraft(stored))).toEqual(body);
+  });
+
+  it('asks for capacity only when a figure is there', () => {
+    const asked = (capacity: string) => toBody({ ...emptyDraft(), lines: [{ ...emptyLine(), title: 'Trục', capacity, capacityUnit: 'h/month' }] }).lines[0]?.requirements;
+    expect(asked('')).toEqual([]);
+    expect(asked('1.200')).toEqual([{ kind: 'capacity', weight: 'prefer', unit: 'h/month', value: { kind: 'number', value: 1200 } }]);
+  });
+
+  it('says what is missing, with the lines counted as the form shows them', () => {
+    const now = new Date('2026-11-24T03:00:00Z');
+    const named = { ...emptyLine(), title: 'Trục' };
+    const draft = { ...emptyDraft(), title: 'Trục inox', deadline: '2026-12-24T17:00', lines: [emptyLine(), named] };
+    expect(missingFor(draft, now)).toEqual([{ path: 'lines.1.quantity', message: 'rfq.quantity_missing' }, { path: 'lines.1.processes', message: 'rfq.process_missing' }, { path: 'lines.0.title', message: 'required' }]);
+    const whole = { ...named, annualQuantity: '500', processes: [{ key: 'a', code: 'proc.machining.turning', values: [] }] };
+    expect(missingFor({ ...draft, lines: [whole] }, now)).toEqual([]);
+    expect(missingFor({ ...draft, deadline: '2026-11-24T09:59', lines: [whole] }, now)).toEqual([{ path: 'deadline', message: 'rfq.deadline_in_past' }]);
+  });
+
+  it.each(['vi', 'en'])('has a word for every operator (%s)', (language) => {
+    const { operator } = JSON.parse(readFileSync(new URL(`../../../i18n/${language}/rfqs.json`, import.meta.url), 'utf8')) as { operator: object };
+    expect(operators.filter((known) => !(known in operator))).toEqual([]);
   });
 });

@@ -30,6 +30,10 @@ export interface DraftLine {
   certificates: string[];
   certificateWeight: Weight;
   provinces: string[];
+  /** Free capacity per month, as typed; empty = not asked. */
+  capacity: string;
+  capacityUnit: string;
+  capacityWeight: Weight;
 }
 
 export interface Draft {
@@ -44,12 +48,15 @@ export interface Draft {
   lines: DraftLine[];
 }
 
+/** Units in which suppliers state free capacity: others would never compare. */
+export const capacityUnits = ['pcs/month', 'h/month', 't/month', 'm²/month', 'mould/month'] as const;
+
 let counter = 0;
 /** Keys of list items on screen; they never leave it. */
 export const newKey = (): string => `k${++counter}`;
 
 export const emptyProcess = (): DraftProcess => ({ key: newKey(), code: null, values: [] });
-export const emptyLine = (): DraftLine => ({ key: newKey(), title: '', description: '', annualQuantity: '', lotSize: '', processes: [emptyProcess()], materials: [], certificates: [], certificateWeight: 'must', provinces: [] });
+export const emptyLine = (): DraftLine => ({ key: newKey(), title: '', description: '', annualQuantity: '', lotSize: '', processes: [emptyProcess()], materials: [], certificates: [], certificateWeight: 'must', provinces: [], capacity: '', capacityUnit: capacityUnits[0], capacityWeight: 'prefer' });
 export const emptyDraft = (): Draft => ({ title: '', description: '', deadline: '', deliveryPlace: '', incoterm: null, currency: 'VND', showBuyer: false, lines: [emptyLine()] });
 
 const whole = (text: string): number | null => {
@@ -67,11 +74,13 @@ function requirementsOf(line: DraftLine): RequirementBody[] {
       ? [{ kind: 'process', weight: 'must', codes: [code] }, ...values.flatMap(({ parameter, value, weight }): RequirementBody[] => (value ? [{ kind: 'parameter', weight, process: code, parameter, value }] : []))]
       : [],
   );
+  const capacity = whole(line.capacity);
   return [
     ...processes,
     ...(line.materials.length > 0 ? [{ kind: 'material' as const, weight: 'must' as const, codes: line.materials }] : []),
     ...line.certificates.map((code) => ({ kind: 'certificate' as const, weight: line.certificateWeight, codes: [code] })),
     ...(line.provinces.length > 0 ? [{ kind: 'province' as const, weight: 'prefer' as const, codes: line.provinces }] : []),
+    ...(capacity ? [{ kind: 'capacity' as const, weight: line.capacityWeight, unit: line.capacityUnit, value: { kind: 'number' as const, value: capacity } }] : []),
   ];
 }
 
@@ -91,6 +100,7 @@ export function toBody(draft: Draft): RfqBody {
 export function toDraft(rfq: Rfq): Draft {
   const lines = rfq.lines.map((line): DraftLine => {
     const of = (kind: string) => line.requirements.filter((requirement) => requirement.kind === kind);
+    const [capacity] = of('capacity');
     const processes = of('process').map(({ codes }): DraftProcess => {
       const code = codes?.[0] ?? null;
       return { key: newKey(), code, values: of('parameter').filter((requirement) => requirement.process === code).map((requirement) => ({ key: newKey(), parameter: requirement.parameter ?? '', value: requirement.value ?? null, weight: requirement.weight })) };
@@ -106,6 +116,9 @@ export function toDraft(rfq: Rfq): Draft {
       certificates: of('certificate').flatMap(({ codes }) => codes ?? []),
       certificateWeight: of('certificate')[0]?.weight ?? 'must',
       provinces: of('province').flatMap(({ codes }) => codes ?? []),
+      capacity: capacity?.value?.kind === 'number' ? String(capacity.value.value) : '',
+      capacityUnit: capacity?.unit ?? capacityUnits[0],
+      capacityWeight: capacity?.weight ?? 'prefer',
     };
   });
   return { title: rfq.title, description: rfq.description ?? '', deadline: toLocal(rfq.deadline), deliveryPlace: rfq.deliveryPlace ?? '', incoterm: rfq.incoterm, currency: rfq.currency, showBuyer: rfq.showBuyer, lines: lines.length > 0 ? lines : [emptyLine()] };

@@ -66,6 +66,20 @@ export function useAutosave(initial: Rfq | null, body: RfqBody, canSave: boolean
     return () => clearTimeout(timer);
   }, [text, canSave]);
 
+  const unsaved = useRef(false);
+  useEffect(() => {
+    unsaved.current = canSave && text !== saved.current;
+  });
+  // Leaving within the pause, or turning to another app on a phone, must not lose the last words.
+  useEffect(() => {
+    const saveNow = () => void (unsaved.current && flushRef.current());
+    document.addEventListener('visibilitychange', saveNow);
+    return () => {
+      document.removeEventListener('visibilitychange', saveNow);
+      saveNow();
+    };
+  }, []);
+
   const keepMine = (version: number) => {
     if (stored.current) stored.current = { ...stored.current, version };
     void flush();

@@ -9,13 +9,15 @@ import { FormError } from '../../../components/form-error';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { useLanguage } from '../../../i18n/use-language';
-import { formatInstant } from '../../../lib/format';
+import { formatTime } from '../../../lib/format';
 import { paths } from '../../../lib/paths';
 import { useFieldError } from '../../../lib/use-field-error';
 import { type Rfq, rfqQuery, usePublishRfq, useRfq } from '../api/rfqs';
 import styles from '../components/editor.module.css';
 import { LineEditor } from '../components/line-editor';
+import { PublishChecklist } from '../components/publish-checklist';
 import { type Draft, emptyDraft, emptyLine, toBody, toDraft } from '../lib/draft';
+import { missingFor } from '../lib/missing';
 import { type SaveState, useAutosave } from '../lib/use-autosave';
 
 export function Component() {
@@ -39,6 +41,7 @@ function Editor({ initial }: { initial: Rfq | null }) {
   const isReadable = Object.keys(problems).length === 0;
   const save = useAutosave(initial, body, isReadable && body.title.length >= 3);
   const publish = usePublishRfq();
+  const missing = missingFor(draft, new Date());
   const error = publish.error ?? (save.state.kind === 'failed' ? save.state.error : null);
   const wrong = useFieldError({}, error);
   const set = (change: Partial<Draft>) => setDraft((old) => ({ ...old, ...change }));
@@ -76,10 +79,11 @@ function Editor({ initial }: { initial: Rfq | null }) {
         />
       ))}
       <div><Button tone="default" onClick={() => set({ lines: [...draft.lines, emptyLine()] })}>{t('line.add')}</Button></div>
+      <PublishChecklist missing={missing} />
       <div className={styles.bar}>
-        <Button onClick={() => void send()} loading={publish.isPending} disabled={!isReadable || body.title.length < 3}>{t('publish')}</Button>
+        <Button onClick={() => void send()} loading={publish.isPending} disabled={!isReadable || body.title.length < 3 || missing.length > 0}>{t('publish')}</Button>
         <span className="mx-muted" role="status"><SaveWord state={save.state} isReadable={isReadable} hasTitle={body.title.length >= 3} /></span>
-        {save.state.kind === 'conflict' && <><Button tone="default" small onClick={() => void keepMine()}>{t('save.keepMine')}</Button><Button tone="default" small onClick={() => window.location.reload()}>{t('save.reload')}</Button></>}
+        {save.state.kind === 'conflict' && <><Button tone="default" small onClick={() => void keepMine()}>{t('save.keepMine')}</Button><Button tone="default" small onClick={() => save.rfq && window.location.assign(paths.editRfq(save.rfq.id))}>{t('save.reload')}</Button></>}
       </div>
       <p className="mx-muted">{t('publishHint')}</p>
     </div>
@@ -91,6 +95,6 @@ function SaveWord({ state, isReadable, hasTitle }: { state: SaveState; isReadabl
   const language = useLanguage();
   if (!isReadable) return t('save.unreadable');
   if (!hasTitle) return t('save.needsTitle');
-  if (state.kind === 'saved') return t('save.saved', { time: formatInstant(state.at.toISOString(), language) });
+  if (state.kind === 'saved') return t('save.saved', { time: formatTime(state.at.toISOString(), language) });
   return state.kind === 'idle' || state.kind === 'waiting' ? '' : t(`save.${state.kind}`);
 }

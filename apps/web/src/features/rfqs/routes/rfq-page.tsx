@@ -1,9 +1,7 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Button, ButtonLink } from '../../../components/button';
-import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { DateText } from '../../../components/date-text';
 import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
@@ -12,6 +10,7 @@ import { LoadingState } from '../../../components/loading-state';
 import { MatchList } from '../../../components/match-list';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
+import { ReasonDialog } from '../../../components/reason-dialog';
 import { RequirementList } from '../../../components/requirement-list';
 import { RfqPhaseBadge } from '../../../components/status-badges';
 import { TitleBlock } from '../../../components/title-block';
@@ -85,16 +84,15 @@ function CancelButton({ rfqId }: { rfqId: string }) {
   const { t } = useTranslation('rfqs');
   const cancel = useCancelRfq();
   const [isAsking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
   return (
     <>
       <Button tone="danger" onClick={() => setAsking(true)}>{t('view.cancel')}</Button>
-      <ConfirmDialog opened={isAsking} title={t('view.cancelTitle')} confirmLabel={t('view.cancel')} tone="danger" busy={cancel.isPending} error={cancel.error} onCancel={() => setAsking(false)} onConfirm={() => cancel.mutate({ rfqId, reason }, { onSuccess: () => setAsking(false) })}>
-        <div className="mx-stack">
-          <p>{t('view.cancelText')}</p>
-          <Textarea label={t('view.cancelReason')} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-        </div>
-      </ConfirmDialog>
+      <ReasonDialog
+        opened={isAsking} title={t('view.cancelTitle')} label={t('view.cancelReason')} least={5} confirmLabel={t('view.cancel')} tone="danger" busy={cancel.isPending} error={cancel.error}
+        onCancel={() => setAsking(false)} onConfirm={(reason) => cancel.mutate({ rfqId, reason }, { onSuccess: () => setAsking(false) })}
+      >
+        <p>{t('view.cancelText')}</p>
+      </ReasonDialog>
     </>
   );
 }
