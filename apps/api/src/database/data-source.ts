@@ -1,5 +1,5 @@
 import type { Config } from '@matxich/platform';
-import { requestContext } from '@matxich/platform';
+import { advisoryLocks, requestContext } from '@matxich/platform';
 import { AbstractLogger, DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities';
 import { migrations } from './migrations';
@@ -29,7 +29,6 @@ export const databaseOptions = (config: Pick<Config, 'DATABASE_URL' | 'DATABASE_
   extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, connectionTimeoutMillis: 5_000, keepAlive: true },
 });
 
-const migrationLock = 7_301_441;
 
 /**
  * Applies pending migrations. TypeORM takes no lock of its own (reliability.md 3), so two processes starting at once are
@@ -42,7 +41,7 @@ export async function migrate(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_PO
   try {
     await lock.connect();
     for (;;) {
-      const [row] = (await lock.query('SELECT pg_try_advisory_lock($1) AS held', [migrationLock])) as { held: boolean }[];
+      const [row] = (await lock.query('SELECT pg_try_advisory_lock($1) AS held', [advisoryLocks.migration])) as { held: boolean }[];
       if (row?.held) break;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

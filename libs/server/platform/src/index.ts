@@ -1,4 +1,5 @@
 export * from './config/config';
+export * from './db/advisory-locks';
 export * from './db/changed-rows';
 export * from './db/constraint';
 export * from './db/copy-rows';

@@ -1,11 +1,12 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
+import { advisoryLocks } from '../db/advisory-locks';
 import { OutboxRepository } from './outbox.repository';
 import { Relay } from './relay';
 
 const pollMilliseconds = 500;
 const pruneEvery = 3_600_000;
-const lockKey = 7_301_442; // any constant; names the relay's lock in this database
+const lockKey = advisoryLocks.relay;
 
 /**
  * Polls while the process lives. Only the holder of a session-level advisory lock on its own connection relays, so that two

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { advisoryLocks } from '../db/advisory-locks';
 
-const lockKey = 7_301_443; // any constant; names the lock of index maintenance in this database
+const lockKey = advisoryLocks.searchIndex;
 const pollMilliseconds = 100;
 
 /** One rebuild at a time, whichever process starts it: a session-level advisory lock on a connection of its own, polled. */

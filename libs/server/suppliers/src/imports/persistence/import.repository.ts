@@ -1,5 +1,5 @@
 import { DomainError, type ImportStatus, type ImportVerdict } from '@matxich/domain';
-import { type CopyValue, type Tx, copyRows } from '@matxich/platform';
+import { advisoryLocks, type CopyValue, type Tx, copyRows } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import type { ImportCells } from '../firm-row';
 import type { PlannedRow } from '../plan-import';
@@ -27,13 +27,12 @@ export interface LockedImport {
 }
 
 /** One key for all commits: two lists that hold the same firm must see each other's result. */
-const commitLock = 7_301_442;
 
 @Injectable()
 export class ImportRepository {
   /** Waits until no other import is being committed; released at the end of the transaction. */
   async takeTurn(tx: Tx): Promise<void> {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [commitLock]);
+    await tx.query('SELECT pg_advisory_xact_lock($1)', [advisoryLocks.importCommit]);
   }
 
   async insert(tx: Tx, given: NewImport): Promise<void> {
