@@ -79,6 +79,7 @@ async function faultTrial(name, context) {
     return wrong;
   }
   const pids = [start.pid, ...runtimeOf(data).children.map((child) => child.pid)];
+  for (const pid of pids) context.seen.set(pid, processStart(pid));
   await faults[name]({ ...context, start });
   // Without a guardian nobody can end the rest but the next start; everywhere else all must be gone before it.
   if (/guardian|everything/.test(name)) await pause(300);
@@ -175,21 +176,22 @@ export default {
     const launchHere = (options = {}) => launch({ checkout, dataDirectory: data, args: ['--no-demo'], ...options });
     const foreign = await launch({ dataDirectory: join(folder, 'foreign'), args: ['--no-demo'] });
     const failures = [];
+    const seen = new Map();
     let done = 0;
     try {
       await foreign.ready();
       await (await launchAndStop(launchHere)).ended;
-      const context = { data, scratch: folder, launchHere, random, took, other: runtimeOf(join(folder, 'foreign')).env.DATABASE_URL };
+      const context = { data, scratch: folder, launchHere, random, took, seen, other: runtimeOf(join(folder, 'foreign')).env.DATABASE_URL };
       for (const [index, [name, trial]] of plan(random).entries()) {
         const wrong = await trial(context).catch((error) => [error.message]);
         log(`${index + 1}. ${name}: ${wrong.length === 0 ? 'ok' : wrong.join('; ')}`);
         if (wrong.length > 0) failures.push(name);
         done++;
-        await sweep(data);
+        await sweep(data, seen);
       }
     } finally {
       await foreign.stop();
-      await sweep(data);
+      await sweep(data, seen);
       remove();
     }
     took.sort((a, b) => a - b);
@@ -207,9 +209,11 @@ async function launchAndStop(launchHere) {
 }
 
 /** Trials must not inherit each other's leftovers: a red one would colour the next. */
-async function sweep(data) {
+async function sweep(data, seen) {
   const known = existsSync(join(data, 'runtime.json')) ? runtimeOf(data).children.filter(({ pid, start }) => processStart(pid) === start).map(({ pid }) => pid) : [];
-  const left = [...known, ...serversIn(data)];
+  // A start overwrites what the one before wrote about itself, so the trials' own notes count too.
+  const noted = [...seen].filter(([pid, start]) => processStart(pid) === start).map(([pid]) => pid);
+  const left = [...new Set([...known, ...noted, ...serversIn(data)])];
   for (const pid of left.filter(isAlive)) kill(pid);
   await survivors(() => left, 3000);
 }
