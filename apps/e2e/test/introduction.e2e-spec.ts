@@ -92,7 +92,7 @@ it('from two real lists to a brokered introduction', async () => {
   for (const [typed, option, tolerance] of [['ep nhua', 'Ép nhựa', '0,05'], ['khuon ep nhua', 'Chế tạo khuôn ép nhựa', '0,01']] as const) {
     await supplier.page.getByRole('button', { name: 'Thêm năng lực' }).first().click();
     await supplier.choose('Công nghệ', typed, new RegExp(`^${option}$`));
-    await supplier.page.getByLabel(/Dung sai nhỏ nhất/).fill(tolerance);
+    await supplier.page.getByRole('textbox', { name: /Dung sai nhỏ nhất/ }).fill(tolerance);
     await supplier.page.getByRole('button', { name: 'Lưu năng lực' }).click();
     await supplier.page.getByRole('heading', { name: option, exact: true }).waitFor();
   }
@@ -114,7 +114,7 @@ it('from two real lists to a brokered introduction', async () => {
   await buyer.choose('Công nghệ bắt buộc', 'injection', /^Ép nhựa$/);
   await buyer.page.getByRole('combobox', { name: 'Thêm yêu cầu thông số' }).or(buyer.page.getByPlaceholder('Thêm yêu cầu thông số')).first().click();
   await buyer.page.getByRole('option', { name: /Dung sai nhỏ nhất/ }).click();
-  await buyer.page.getByLabel(/Dung sai nhỏ nhất/).fill('±0,1');
+  await buyer.page.getByRole('textbox', { name: /Dung sai nhỏ nhất/ }).fill('±0,1');
   await buyer.page.getByLabel('Ghi chú kỹ thuật').click();
   await buyer.page.getByRole('button', { name: 'Đăng yêu cầu' }).click();
   await buyer.page.waitForURL(/\/app\/b\/rfqs\/[\w-]+$/);
@@ -137,7 +137,7 @@ it('from two real lists to a brokered introduction', async () => {
   const answer = async (visitor: Visitor, kind: 's' | 'b', phone: string) => {
     await visitor.go(`/app/${kind}/introductions/${introductionId}`);
     expect(await visitor.page.getByRole('heading', { name: 'Đầu mối liên hệ của hai bên' }).count()).toBe(0);
-    await visitor.page.getByLabel('Điện thoại').fill(phone);
+    await visitor.page.getByRole('textbox', { name: 'Điện thoại' }).fill(phone);
     await visitor.page.getByLabel(/Người liên hệ này đồng ý/).check();
     await visitor.page.getByRole('button', { name: 'Đồng ý', exact: true }).click();
   };

@@ -26,11 +26,9 @@ export interface LockedImport {
   fileName: string;
 }
 
-/** One key for all commits: two lists that hold the same firm must see each other's result. */
-
 @Injectable()
 export class ImportRepository {
-  /** Waits until no other import is being committed; released at the end of the transaction. */
+  /** Waits until no other import is being committed, so that two lists with the same firm see each other's result; released at the end of the transaction. */
   async takeTurn(tx: Tx): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [advisoryLocks.importCommit]);
   }
