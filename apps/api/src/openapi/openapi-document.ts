@@ -5,8 +5,9 @@ import { z } from 'zod';
 type Schema = Record<string, unknown>;
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Schema => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'openapi-3.0' }) as Schema;
-  return rest;
+  const made = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'openapi-3.0' }) as Schema;
+  delete made['$schema'];
+  return made;
 };
 
 const parametersOf = (schema: z.ZodType | undefined, where: 'path' | 'query'): Schema[] => {

@@ -1,6 +1,6 @@
 import { PasswordInput, Radio, Select, TextInput } from '@mantine/core';
 import { type BuyerOrigin, buyerOrigins } from '@matxich/domain';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { Button } from '../../../components/button';
@@ -38,7 +38,7 @@ export function Component() {
   const form = useForm<Fields>({
     defaultValues: { email: '', password: '', name: '', phone: '', organisation: { kind: params.get('as') === 'buyer' ? 'buyer' : 'supplier', name: '', taxCode: '', country: 'JP', origin: 'fdi' } },
   });
-  const isBuyer = form.watch('organisation.kind') === 'buyer';
+  const isBuyer = useWatch({ control: form.control, name: 'organisation.kind' }) === 'buyer';
   const wrong = useFieldError(form.formState.errors, register.error);
   const submit = form.handleSubmit((fields) => register.mutate(toBody(fields, language)));
   const labels = { email: t('email'), password: t('password'), name: t('name'), phone: t('phone'), 'organisation.name': t('register.organisationName'), 'organisation.taxCode': t('register.taxCode') };
