@@ -1,0 +1,96 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { freePort, startBacking, stopProcess } from '@matxich/embedded';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** A copy of the built API in which one piece of text is another: the naive version that a bar must catch. */
+function sabotaged(changes) {
+  const folder = join(root, 'dist/apps', `sabotaged-${process.pid}`);
+  cpSync(join(root, 'dist/apps/api'), folder, { recursive: true });
+  const files = readdirSync(folder, { recursive: true }).map((name) => join(folder, name)).filter((name) => name.endsWith('.js') && statSync(name).isFile());
+  for (const [from, to] of changes) {
+    const hit = files.filter((file) => readFileSync(file, 'utf8').includes(from));
+    if (hit.length === 0) throw new Error(`the sabotage found nothing to change: ${from}`);
+    for (const file of hit) writeFileSync(file, readFileSync(file, 'utf8').replaceAll(from, to));
+  }
+  return folder;
+}
+
+function launch(file, env) {
+  const child = spawn(process.execPath, [file], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  process.once('exit', () => child.kill('SIGKILL'));
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const hear = (chunk) => {
+      said += chunk;
+      if (said.includes('listening')) resolve(child);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`the API ended with ${code}: ${said.slice(-1000)}`)));
+  });
+}
+
+/**
+ * The built API on servers of its own, with demo data, and people who are signed in.
+ * @param {{ changes?: [from: string, to: string][] }} options text changes of the bundle, for a sabotage
+ */
+export async function startHttpProduct({ changes = [] } = {}) {
+  const backing = await startBacking();
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const folder = changes.length > 0 ? sabotaged(changes) : join(root, 'dist/apps/api');
+  const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', DATABASE_URL: backing.databaseUrl, MEILI_URL: backing.meiliUrl, MEILI_MASTER_KEY: backing.meiliKey, PORT: String(port), PUBLIC_URL: url, WEB_DIST: '' };
+  const prepared = spawnSync(process.execPath, [join(root, 'dist/apps/api/cli.js'), 'prepare'], { cwd: root, env, encoding: 'utf8' });
+  if (prepared.status !== 0) throw new Error(`prepare failed: ${prepared.stderr}`);
+  const api = await launch(join(folder, 'main.js'), env);
+  const database = new pg.Client(backing.databaseUrl);
+  database.on('error', () => undefined);
+  await database.connect();
+
+  /** A verified person of a new (or the given) organisation. @returns {Promise<{ userId: string, organisationId: string, cookie: string }>} */
+  const person = async (kind, { organisationId, role = 'admin', isVerified = true } = {}) => {
+    const ids = { userId: randomUUID(), organisationId: organisationId ?? randomUUID() };
+    const token = randomBytes(32).toString('base64url');
+    if (!organisationId) await database.query('INSERT INTO organisations (id, kind, name, origin) VALUES ($1, $2, $3, $4)', [ids.organisationId, kind, `Bar ${kind}`, kind === 'buyer' ? 'fdi' : null]);
+    await database.query('INSERT INTO users (id, email, name, email_verified_at) VALUES ($1, $2, $3, $4)', [ids.userId, `${ids.userId}@bar.example`, `Bar ${kind}`, isVerified ? new Date() : null]);
+    await database.query('INSERT INTO memberships (user_id, organisation_id, role) VALUES ($1, $2, $3)', [ids.userId, ids.organisationId, role]);
+    await database.query("INSERT INTO sessions (id, token_hash, user_id, acting_organisation_id, epoch, expires_at) VALUES ($1, $2, $3, $4, 0, now() + interval '1 hour')", [randomUUID(), createHash('sha256').update(token).digest('hex'), ids.userId, ids.organisationId]);
+    return { ...ids, cookie: `mx_session=${token}` };
+  };
+
+  /** One request as a browser on our page sends it; `headers` add or, when undefined, take away. */
+  const call = async (who, method, path, body, headers = {}) => {
+    const all = { origin: url, cookie: who?.cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers };
+    const answer = await fetch(url + path, { method, headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)), body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body), redirect: 'manual' });
+    const text = await answer.text();
+    let json = null;
+    try {
+      json = text ? JSON.parse(text) : null;
+    } catch {
+      json = { text };
+    }
+    return { status: answer.status, body: json, headers: answer.headers };
+  };
+
+  return {
+    url,
+    database,
+    person,
+    call,
+    stop: async () => {
+      await database.end();
+      api.removeAllListeners('exit');
+      await stopProcess(api.pid);
+      await backing.stop();
+      if (changes.length > 0) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export const post = (key = randomUUID()) => ({ 'idempotency-key': key });
