@@ -11,6 +11,8 @@ export type SearchResult<Doc extends Record<string, unknown>> = SearchResponse<D
 
 const taskWait = { timeout: 600_000, interval: 10 };
 const documentsPerPage = 5000;
+/** Nobody waits longer for a search than this. */
+const searchPatience = 5_000;
 
 /** What a search says of an index that is missing or was created a moment ago and has no settings yet. */
 const indexNotReady = new Set(['index_not_found', 'invalid_search_filter', 'invalid_search_facets', 'invalid_search_sort']);
@@ -93,7 +95,7 @@ export class SearchServer {
   /** @throws ConsumerUnavailable when the server is down or the index is not there yet */
   async search<Doc extends Record<string, unknown>>(queries: SearchQuery[]): Promise<SearchResult<Doc>[]> {
     try {
-      const answer = await this.client.multiSearch({ queries } as MultiSearchParams);
+      const answer = await this.client.multiSearch({ queries } as MultiSearchParams, { signal: AbortSignal.timeout(searchPatience) });
       return (answer as unknown as { results: SearchResult<Doc>[] }).results;
     } catch (error) {
       throw indexNotReady.has(codeOf(error) ?? '') ? new ConsumerUnavailable(`search index: ${codeOf(error)}`) : unavailable(error);
