@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createServer, connect } from 'node:net';
 import { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +37,36 @@ function launch(file, env) {
   });
 }
 
+/** Stands between API and PostgreSQL and counts the statements: simple queries and executions of prepared ones. */
+async function countingProxy(databaseUrl) {
+  const target = new URL(databaseUrl);
+  let statements = 0;
+  const server = createServer((client) => {
+    const upstream = connect(Number(target.port), target.hostname);
+    let buffer = Buffer.alloc(0);
+    let isGreeted = false;
+    client.on('data', (chunk) => {
+      upstream.write(chunk);
+      buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk]);
+      for (;;) {
+        const head = isGreeted ? 1 : 0; // the first message has no type
+        if (buffer.length < head + 4) return;
+        const length = head + buffer.readUInt32BE(head);
+        if (buffer.length < length) return;
+        if (isGreeted && (buffer[0] === 0x51 || buffer[0] === 0x45)) statements++; // 'Q', 'E'
+        isGreeted = true;
+        buffer = buffer.subarray(length);
+      }
+    });
+    upstream.on('data', (chunk) => client.write(chunk));
+    for (const [one, other] of [[client, upstream], [upstream, client]]) one.on('error', () => other.destroy()).on('close', () => other.destroy());
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  target.hostname = '127.0.0.1';
+  target.port = String(server.address().port);
+  return { url: target.href, statements: () => statements, stop: () => server.close() };
+}
+
 /**
  * The built API on servers of its own, with demo data, and people who are signed in.
  * @param {{ changes?: [from: string, to: string][] }} options text changes of the bundle, for a sabotage
@@ -46,9 +77,11 @@ export async function startHttpProduct({ changes = [] } = {}) {
   const url = `http://localhost:${port}`;
   const folder = changes.length > 0 ? sabotaged(changes) : join(root, 'dist/apps/api');
   const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', DATABASE_URL: backing.databaseUrl, MEILI_URL: backing.meiliUrl, MEILI_MASTER_KEY: backing.meiliKey, PORT: String(port), PUBLIC_URL: url, WEB_DIST: '' };
+  const proxy = await countingProxy(backing.databaseUrl);
   const prepared = spawnSync(process.execPath, [join(root, 'dist/apps/api/cli.js'), 'prepare'], { cwd: root, env, encoding: 'utf8' });
   if (prepared.status !== 0) throw new Error(`prepare failed: ${prepared.stderr}`);
-  const api = await launch(join(folder, 'main.js'), env);
+  const [, email, password] = /(buyer-1@\S+)\s+(\S+)/.exec(prepared.stdout) ?? [];
+  const api = await launch(join(folder, 'main.js'), { ...env, DATABASE_URL: proxy.url });
   const database = new pg.Client(backing.databaseUrl);
   database.on('error', () => undefined);
   await database.connect();
@@ -66,8 +99,9 @@ export async function startHttpProduct({ changes = [] } = {}) {
 
   /** One request as a browser on our page sends it; `headers` add or, when undefined, take away. */
   const call = async (who, method, path, body, headers = {}) => {
-    const all = { origin: url, cookie: who?.cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers };
-    const answer = await fetch(url + path, { method, headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)), body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body), redirect: 'manual' });
+    const isRaw = typeof body === 'string' || body instanceof FormData;
+    const all = { origin: url, cookie: who?.cookie, ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }), ...headers };
+    const answer = await fetch(url + path, { method, headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)), body: body === undefined || isRaw ? body : JSON.stringify(body), redirect: 'manual' });
     const text = await answer.text();
     let json = null;
     try {
@@ -83,10 +117,16 @@ export async function startHttpProduct({ changes = [] } = {}) {
     database,
     person,
     call,
+    /** Address and password of a demo buyer. */
+    demo: { email, password },
+    port,
+    /** Statements that the API has sent so far. */
+    statements: proxy.statements,
     stop: async () => {
       await database.end();
       api.removeAllListeners('exit');
       await stopProcess(api.pid);
+      proxy.stop();
       await backing.stop();
       if (changes.length > 0) rmSync(folder, { recursive: true, force: true });
     },

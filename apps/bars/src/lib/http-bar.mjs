@@ -1,0 +1,30 @@
+import { startHttpProduct } from '../http-product.mjs';
+
+/**
+ * A bar that talks to the running product.
+ * @param {{ id: string, promise: string, naive: [from: string, to: string][][], check: (product: object, options: { log: (line: string) => void, seed: number, isShort?: boolean }) => Promise<{ pass: boolean, figures: object }> }} bar
+ *   `naive`: each a set of text changes of the built API that the bar must catch by itself
+ */
+export function httpBar({ id, promise, naive, check }) {
+  const once = async (changes, options) => {
+    const product = await startHttpProduct({ changes });
+    try {
+      return await check(product, options);
+    } finally {
+      await product.stop();
+    }
+  };
+  return {
+    id,
+    promise,
+    naive,
+    check,
+    async run({ sabotage, seed, log }) {
+      if (!sabotage) return once([], { seed, log });
+      const outcomes = [];
+      // A naive version that is not caught makes the whole pass, which under SABOTAGE=1 is the failure.
+      for (const changes of naive) outcomes.push(await once(changes, { seed, log, isShort: true }).catch((error) => ({ pass: false, figures: { error: error.message } })));
+      return { pass: outcomes.some(({ pass }) => pass), figures: { naive: naive.length, caught: outcomes.filter(({ pass }) => !pass).length, ...outcomes.at(-1).figures } };
+    },
+  };
+}

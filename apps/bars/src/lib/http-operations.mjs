@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { post } from '../http-product.mjs';
+
+export const kinds = ['supplier', 'buyer', 'office'];
+export const roles = ['admin', 'member'];
+
+/** Every operation as the running product's own OpenAPI document declares it. */
+export async function operationsOf({ url }) {
+  const document = await (await fetch(`${url}/api/openapi.json`)).json();
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, row]) => {
+      const parameters = row.parameters ?? [];
+      return {
+        id: row.operationId,
+        method: method.toUpperCase(),
+        path,
+        name: `${method.toUpperCase()} ${path}`,
+        access: row['x-access'],
+        parameters,
+        query: parameters.filter((one) => one.in === 'query'),
+        hasIds: path.includes('{'),
+        isSafe: method === 'get',
+        isIdempotent: parameters.some((one) => one.name === 'Idempotency-Key'),
+        needsVersion: parameters.some((one) => one.name === 'If-Match'),
+        isUpload: Boolean(row.requestBody?.content['multipart/form-data']),
+        bodySchema: row.requestBody?.content['application/json']?.schema,
+        statuses: Object.keys(row.responses).map(Number),
+        success: Number(Object.keys(row.responses).find((status) => status < 300)),
+        responseSchema: (status) => Object.values(row.responses[status]?.content ?? {})[0]?.schema,
+        components: document.components.schemas,
+      };
+    }),
+  );
+}
+
+export const fill = (path, ids = {}) => path.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(ids[name] ?? randomUUID()));
+
+/** Sends an operation with everything it asks for. */
+export const send = (product, operation, who, { ids, body, query = '' } = {}, headers = {}) =>
+  product.call(who, operation.method, fill(operation.path, ids) + query, body, { ...(operation.isIdempotent ? post() : {}), ...(operation.needsVersion ? { 'if-match': '"1"' } : {}), ...headers });
+
+/** Kinds and roles that the declaration lets in; a guest for `anyone`. */
+export function admitted({ access }) {
+  if (access.who === 'anyone') return [['supplier', 'admin']];
+  if (access.who === 'signed_in') return kinds.map((kind) => [kind, 'admin']);
+  return access.kinds.flatMap((kind) => (access.roles ?? roles).map((role) => [kind, role]));
+}
+
+/** A problem without what differs by nature. */
+export const withoutRequestId = ({ status, body }) => JSON.stringify({ status, ...body, requestId: '' });
