@@ -19,7 +19,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        TypeOrmModule.forRoot({ ...databaseOptions(config), retryAttempts: 3, retryDelay: 500 }),
+        TypeOrmModule.forRoot({ ...databaseOptions(config), retryAttempts: 10, retryDelay: 500 }),
         PlatformModule.for(config),
         IdentityModule,
         ReferenceModule,

@@ -40,9 +40,10 @@ function launch(file, env) {
 /** Stands between API and PostgreSQL and counts the statements: simple queries and executions of prepared ones. */
 async function countingProxy(databaseUrl) {
   const target = new URL(databaseUrl);
+  const [port, host] = [Number(target.port), target.hostname];
   let statements = 0;
   const server = createServer((client) => {
-    const upstream = connect(Number(target.port), target.hostname);
+    const upstream = connect(port, host);
     let buffer = Buffer.alloc(0);
     let isGreeted = false;
     client.on('data', (chunk) => {

@@ -25,8 +25,8 @@ export const databaseOptions = (config: Pick<Config, 'DATABASE_URL' | 'DATABASE_
   logging: ['query'],
   logger: new QueryCounter(),
   poolSize: config.DATABASE_POOL,
-  connectTimeoutMS: 5_000,
-  extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, connectionTimeoutMillis: 5_000, keepAlive: true },
+  connectTimeoutMS: 15_000,
+  extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, connectionTimeoutMillis: 15_000, keepAlive: true },
 });
 
 

@@ -77,7 +77,7 @@ export default httpBar({
   id: 'a1',
   promise: 'Every operation answers every kind of caller as it declares; a foreign object is a missing one',
   naive: [
-    [['if (!allowed) throw new DomainError("session.forbidden");', '']],
+    [['access.kinds.includes(organisationKind)', 'true']],
     [['if (!signedIn) throw new DomainError("session.required");', 'if (!signedIn) return;']],
     [['buyer: "i.buyer_id = $1"', 'buyer: "$1::uuid IS NOT NULL"']],
     [['DELETE FROM supplier_certificates WHERE id = $1 AND supplier_id = $2 RETURNING', 'DELETE FROM supplier_certificates WHERE id = $1 AND $2::uuid IS NOT NULL RETURNING']],

@@ -16,7 +16,7 @@ export default {
       await database.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements').catch(() => undefined);
       const statements = async () => (await database.query("SELECT sum(xact_commit)::int AS n FROM pg_stat_database WHERE datname = current_database()")).rows[0].n;
       // Reads run one statement a transaction, so committed transactions count them; each look itself costs the same on both sides.
-      const cost = async (who, path, limit) => {
+      const once = async (who, path, limit) => {
         await call(who, 'GET', `${path}limit=${limit}`);
         await new Promise((resolve) => setTimeout(resolve, 1200)); // the statistics of a session are written once a second
         const before = await statements();
@@ -25,6 +25,8 @@ export default {
         await new Promise((resolve) => setTimeout(resolve, 1200));
         return (await statements()) - before;
       };
+      // What the start still does in the background counts too; the lower of two looks is the list's own.
+      const cost = async (...what) => Math.min(await once(...what), await once(...what));
       const lists = [['buyer', '/api/v1/rfqs?'], ['office', '/api/v1/office/rfqs?'], ['office', '/api/v1/office/suppliers?'], ['office', '/api/v1/introductions?'], ['supplier', '/api/v1/my/opportunities?'], ['supplier', '/api/v1/notifications?']];
       const rows = [];
       for (const [kind, path] of lists) rows.push({ path, one: await cost(people[kind], path, 1), fifty: await cost(people[kind], path, 50) });
