@@ -83,9 +83,8 @@ export async function startHttpProduct({ changes = [] } = {}) {
   if (prepared.status !== 0) throw new Error(`prepare failed: ${prepared.stderr}`);
   const [, email, password] = /(buyer-1@\S+)\s+(\S+)/.exec(prepared.stdout) ?? [];
   const api = await launch(join(folder, 'main.js'), { ...env, DATABASE_URL: proxy.url });
-  const database = new pg.Client(backing.databaseUrl);
+  const database = new pg.Pool({ connectionString: backing.databaseUrl, max: 4 });
   database.on('error', () => undefined);
-  await database.connect();
 
   /** A verified person of a new (or the given) organisation. @returns {Promise<{ userId: string, organisationId: string, cookie: string }>} */
   const person = async (kind, { organisationId, role = 'admin', isVerified = true } = {}) => {

@@ -48,3 +48,14 @@ export function admitted({ access }) {
 
 /** A problem without what differs by nature. */
 export const withoutRequestId = ({ status, body }) => JSON.stringify({ status, ...body, requestId: '' });
+
+/** Runs `work` over all things, a few at a time: the product is there to serve several people. */
+export async function severalAtOnce(things, work, width = 6) {
+  const queue = [...things];
+  await Promise.all(Array.from({ length: width }, async () => {
+    while (queue.length > 0) await work(queue.shift());
+  }));
+}
+
+/** Succeeding ends or moves the caller's session; a bar that needs the caller again leaves these out. */
+export const endsSession = ({ access, method, id }) => (access.who === 'signed_in' && method === 'DELETE') || id === 'session_signIn';

@@ -95,7 +95,8 @@ export function scenesOf(product) {
     session_firstOfficer: async () => {
       const token = secret();
       await database.query('INSERT INTO office_tokens (token_hash) VALUES ($1)', [hash(token)]);
-      return { who: null, body: { token, email: `${randomUUID()}@bar.example`, password, name: 'Cán Bộ', officeName: 'Văn phòng' } };
+      // The demo office exists, and only the first officer needs no invitation.
+      return { who: null, refused: 422, body: { token, email: `${randomUUID()}@bar.example`, password, name: 'Cán Bộ', officeName: 'Văn phòng' } };
     },
     session_verifyEmail: async () => ({ who: null, body: { token: (await withToken('verify_email')).token } }),
     session_requestPasswordReset: async () => ({ who: null, body: { email: `${randomUUID()}@bar.example` } }),
