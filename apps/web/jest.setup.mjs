@@ -1,3 +1,4 @@
+import { TextDecoder, TextEncoder } from 'node:util';
 import { jest } from '@jest/globals';
 import '@testing-library/jest-dom/jest-globals';
 
@@ -10,4 +11,6 @@ window.ResizeObserver ??= class {
 };
 window.HTMLElement.prototype.scrollIntoView ??= () => {};
 window.scrollTo = () => {};
+globalThis.TextEncoder ??= TextEncoder;
+globalThis.TextDecoder ??= TextDecoder;
 jest.setTimeout(20_000);

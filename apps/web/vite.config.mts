@@ -1,6 +1,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { firstLoadBudget } from './first-load-budget.mts';
 
 /** Writes .br and .gz next to every text asset; the API serves them as they are. */
 function precompress(): Plugin {
@@ -23,7 +24,17 @@ function precompress(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress()],
+  plugins: [
+    react(),
+    firstLoadBudget([
+      { page: 'features/home/routes/home-page.tsx', script: 150 },
+      { page: 'features/search/routes/search-page.tsx', script: 150 },
+      { page: 'features/search/routes/supplier-page.tsx', script: 150 },
+      { page: 'features/session/routes/login-page.tsx', script: 230 },
+      { page: 'features/rfqs/routes/rfq-editor-page.tsx', script: 290 },
+    ]),
+    precompress(),
+  ],
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,

@@ -8,10 +8,10 @@ export function BottomBar({ items }: { items: NavItem[] }) {
   const { t } = useTranslation();
   return (
     <nav className={styles.bar} aria-label={t('nav.phoneLabel')}>
-      {items.map(({ key, to, end, icon: Icon }) => (
+      {items.map(({ key, phoneKey = key, to, end, icon: Icon }) => (
         <NavLink key={key} to={to} end={end}>
           <Icon size={22} aria-hidden="true" />
-          {t(`nav.${key}`)}
+          {t(`nav.${phoneKey}`)}
         </NavLink>
       ))}
     </nav>

@@ -14,7 +14,7 @@ export function LanguageSwitch() {
   const change = async () => {
     await chooseLanguage(other);
     const [, first, ...rest] = pathname.split('/');
-    if (isLanguage(first)) await navigate([`/${other}`, ...rest].join('/') + search + hash, { replace: true, preventScrollReset: true });
+    if (isLanguage(first)) await navigate([`/${other}`, ...rest].join('/') + search + hash, { replace: true });
   };
   return (
     <button type="button" className={styles.tool} lang={other} aria-label={t(`language.to_${other}`)} onClick={() => void change()}>

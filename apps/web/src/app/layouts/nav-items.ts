@@ -8,6 +8,8 @@ export interface NavItem {
   key: string;
   to: string;
   icon: typeof IconHome;
+  /** A shorter word for the phone's bottom bar, also below `nav`. */
+  phoneKey?: string;
   /** Only in the wide header. */
   wideOnly?: boolean;
   /** Only in the phone's bottom bar. */
@@ -18,7 +20,7 @@ export interface NavItem {
 
 /** Where one goes from anywhere; four of them stand in the phone's bottom bar. */
 export function navItems(kind: OrganisationKind | null, language: Language): NavItem[] {
-  const search: NavItem = { key: 'suppliers', to: paths.suppliers(language), icon: IconSearch };
+  const search: NavItem = { key: 'suppliers', phoneKey: 'search', to: paths.suppliers(language), icon: IconSearch };
   const account: NavItem = { key: 'account', to: paths.account, icon: IconUser, phoneOnly: true };
   switch (kind) {
     case 'supplier': return [

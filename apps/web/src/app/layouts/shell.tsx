@@ -1,16 +1,19 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { LoadingState } from '../../components/loading-state';
 import { Logo } from '../../components/logo';
 import { useLanguage } from '../../i18n/use-language';
 import { paths } from '../../lib/paths';
 import { useSession } from '../../lib/session';
+import { ErrorBoundary } from '../error-boundary';
+import { useIsPageLoading } from '../page-loads';
 import { BottomBar } from './bottom-bar';
 import { LanguageSwitch } from './language-switch';
 import { navItems } from './nav-items';
 import { SchemeToggle } from './scheme-toggle';
 import styles from './shell.module.css';
+import { useScroll } from './use-scroll';
 
 const SignedInTools = lazy(() => import('./signed-in-tools'));
 const VerifyEmailNotice = lazy(() => import('./verify-email-notice'));
@@ -21,11 +24,14 @@ export function Shell() {
   const language = useLanguage();
   const { data: session } = useSession();
   const main = useMainFocus();
+  const { pathname } = useLocation();
+  const isPageLoading = useIsPageLoading();
+  useScroll();
   const items = navItems(session?.acting?.kind ?? null, language);
   return (
     <div className={styles.shell}>
       <a className="mx-skip" href="#main">{t('skip')}</a>
-      {useNavigation().state === 'loading' && <div className={styles.progress} role="progressbar" aria-label={t('loading')} />}
+      {isPageLoading && <div className={styles.progress} role="progressbar" aria-label={t('loading')} />}
       <header className={styles.header}>
         <div className={styles.band}>
           <Link to={paths.home(language)} className={styles.brand} aria-label={t('brandHome')}><Logo /></Link>
@@ -43,11 +49,10 @@ export function Shell() {
       </header>
       <main id="main" className={styles.main} ref={main} tabIndex={-1}>
         {session?.user && !session.user.emailVerified && <Suspense><VerifyEmailNotice email={session.user.email} /></Suspense>}
-        <Suspense fallback={<LoadingState rows={8} />}><Outlet /></Suspense>
+        <ErrorBoundary place={pathname}><Suspense fallback={<LoadingState rows={8} />}><Outlet /></Suspense></ErrorBoundary>
       </main>
       <footer className={styles.footer}><p>{t('footer.line')}</p><a href="/api/docs">{t('footer.api')}</a></footer>
       <BottomBar items={items.filter((item) => !item.wideOnly)} />
-      <ScrollRestoration />
     </div>
   );
 }

@@ -1,14 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useRouteError } from 'react-router';
 import { Button } from '../components/button';
 import { EmptyState } from '../components/empty-state';
 import { PageHeader } from '../components/page-header';
 
 /** The last net: a page failed while drawing, or its files are gone after an update of the server. */
-export function RouteError() {
+export function BrokenPage() {
   const { t } = useTranslation();
-  const error = useRouteError();
-  console.error(error);
   return (
     <>
       <PageHeader title={t('broken.title')} />
