@@ -6,6 +6,7 @@ import type { Answer, Body } from '../../../lib/routes';
 export type Import = Answer<'imports.read'>;
 export type ImportRow = Answer<'imports.rows'>['items'][number];
 export type Verdict = ImportRow['verdict'];
+export type Decision = NonNullable<Body<'imports.commit'>['candidates']>;
 
 const next = (page: { next: string | null }) => page.next ?? undefined;
 const first = undefined as string | undefined;

@@ -17,7 +17,17 @@ export const useOfficeMatches = (rfqId: string) =>
     getNextPageParam: next,
     refetchInterval: ({ state }) => (state.data?.pages[0]?.status === 'pending' ? 1000 : false),
   });
-export const useProposed = () => useQuery({ queryKey: ['office', 'introductions', 'proposed'], queryFn: ({ signal }) => apiClient('introductions.list', { query: { status: 'proposed', limit: 10 }, signal }) });
+
+const waiting = ['proposed', 'supplier_accepted', 'buyer_accepted'] as const;
+/** Introductions that wait for one side or for both, newest first; at most ten of each state, `more` says that there are others. */
+export const useWaitingIntroductions = () =>
+  useQuery({
+    queryKey: ['office', 'introductions', 'waiting'],
+    queryFn: async ({ signal }) => {
+      const pages = await Promise.all(waiting.map((status) => apiClient('introductions.list', { query: { status, limit: 10 }, signal })));
+      return { items: pages.flatMap((page) => page.items).sort((one, other) => other.createdAt.localeCompare(one.createdAt)), more: pages.some((page) => page.next !== null) };
+    },
+  });
 
 export function usePropose() {
   const client = useQueryClient();

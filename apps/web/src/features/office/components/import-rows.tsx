@@ -4,17 +4,17 @@ import { EmptyState } from '../../../components/empty-state';
 import { LoadMore } from '../../../components/load-more';
 import { QueryView } from '../../../components/query-view';
 import { StatusBadge, type Tone } from '../../../components/status-badge';
-import { type Verdict, useImportRows } from '../api/imports';
+import { type Decision, type ImportRow, type Verdict, useImportRows } from '../api/imports';
+import { RowReason } from './row-reason';
 
 const tones: Record<Verdict, Tone> = { accepted: 'ok', updated: 'info', unchanged: 'neutral', duplicate: 'neutral', candidate: 'warn', rejected: 'danger' };
-export type Decision = 'same' | 'new' | 'skip';
 
 interface ImportRowsProps {
   importId: string;
   verdict: Verdict | null;
   decisions: Record<number, Decision>;
-  /** Null once the import is written. */
-  onDecide: ((row: number, decision: Decision) => void) | null;
+  /** A null decision leaves the row to the default. Null once the import is written. */
+  onDecide: ((row: number, decision: Decision | null) => void) | null;
 }
 
 /** The row-level report; rows that look like a listed firm are decided here. */
@@ -35,13 +35,9 @@ export function ImportRows({ importId, verdict, decisions, onDecide }: ImportRow
                 { id: 'name', label: t('rows.name'), heading: true, cell: (row) => row.cells.nameVi ?? Object.values(row.cells)[0] ?? '' },
                 { id: 'address', label: t('rows.address'), cell: (row) => row.cells.address ?? '' },
                 { id: 'verdict', label: t('rows.verdict'), cell: (row) => <StatusBadge tone={tones[row.verdict]}>{t(`terms:importVerdict.${row.verdict}`)}</StatusBadge> },
-                { id: 'reason', label: t('rows.reason'), cell: (row) => [row.reason && t(`reason.${row.reason}`, { value: row.reasonValue ?? '' }), row.repaired && t('rows.repaired'), row.supplierName && t('rows.listed', { name: row.supplierName })].filter(Boolean).join(' ') },
-                ...(onDecide && (verdict === null || verdict === 'candidate')
-                  ? [{ id: 'decide', label: t('rows.decide'), cell: (row: (typeof rows)[number]) => (row.verdict === 'candidate' ? (
-                      <select aria-label={t('rows.decideRow', { row: row.row })} className="mx-input" value={decisions[row.row] ?? 'skip'} onChange={(event) => onDecide(row.row, event.target.value as Decision)}>
-                        {(['skip', 'same', 'new'] as const).map((decision) => <option key={decision} value={decision}>{t(`decision.${decision}`)}</option>)}
-                      </select>
-                    ) : null) }]
+                { id: 'reason', label: t('rows.reason'), cell: (row) => <RowReason row={row} /> },
+                ...(onDecide && rows.some((row) => row.verdict === 'candidate')
+                  ? [{ id: 'decide', label: t('rows.decide'), cell: (row: ImportRow) => row.verdict === 'candidate' && <Decide row={row.row} decision={decisions[row.row] ?? null} onDecide={onDecide} /> }]
                   : []),
               ]}
             />
@@ -50,5 +46,15 @@ export function ImportRows({ importId, verdict, decisions, onDecide }: ImportRow
         );
       }}
     </QueryView>
+  );
+}
+
+function Decide({ row, decision, onDecide }: { row: number; decision: Decision | null; onDecide: (row: number, decision: Decision | null) => void }) {
+  const { t } = useTranslation('office');
+  return (
+    <select aria-label={t('rows.decideRow', { row })} className="mx-input" value={decision ?? ''} onChange={(event) => onDecide(row, (event.target.value || null) as Decision | null)}>
+      <option value="">{t('decision.asDefault')}</option>
+      {(['same', 'new', 'skip'] as const).map((choice) => <option key={choice} value={choice}>{t(`decision.${choice}`)}</option>)}
+    </select>
   );
 }

@@ -22,7 +22,7 @@ export function UploadBox() {
   const [isOver, setOver] = useState(false);
   const [refusal, setRefusal] = useState<ApiError | null>(null);
   const send = (file: File | undefined) => {
-    if (!file) return;
+    if (!file || upload.isPending) return;
     setRefusal(file.size > most ? new ApiError('import.too_large', 413) : null);
     setShare(0);
     if (file.size <= most) upload.mutate({ file, onProgress: setShare }, { onSuccess: ({ id }) => void navigate(paths.import(id)) });

@@ -1,16 +1,16 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../../../components/button';
-import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { DateText } from '../../../components/date-text';
 import { EmptyState } from '../../../components/empty-state';
 import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
+import { ReasonDialog } from '../../../components/reason-dialog';
 import { StatusBadge } from '../../../components/status-badge';
 import { TitleBlock } from '../../../components/title-block';
+import { useToast } from '../../../components/toast';
 import { useLanguage } from '../../../i18n/use-language';
 import { paths } from '../../../lib/paths';
 import { type ClaimRow, useClaims, useDecideClaim } from '../api/register';
@@ -43,9 +43,6 @@ export function Component() {
 function Claim({ claim }: { claim: ClaimRow }) {
   const { t } = useTranslation(['office', 'terms']);
   const language = useLanguage();
-  const decide = useDecideClaim(claim.id);
-  const [asking, setAsking] = useState<'approve' | 'reject' | null>(null);
-  const [reason, setReason] = useState('');
   return (
     <section className="mx-stack">
       <TitleBlock
@@ -61,21 +58,33 @@ function Claim({ claim }: { claim: ClaimRow }) {
           ...(claim.reason ? [{ label: t('claims.reason'), value: claim.reason, wide: true }] : []),
         ]}
       />
-      {claim.status === 'pending' && (
-        <div className="mx-row">
-          <Button onClick={() => setAsking('approve')} aria-label={t('claims.approveNamed', { name: claim.supplierName })}>{t('claims.approve')}</Button>
-          <Button tone="danger" onClick={() => setAsking('reject')} aria-label={t('claims.rejectNamed', { name: claim.supplierName })}>{t('claims.reject')}</Button>
-        </div>
-      )}
-      <ConfirmDialog
-        opened={asking !== null} title={t(asking === 'reject' ? 'claims.rejectTitle' : 'claims.approveTitle')} confirmLabel={t(asking === 'reject' ? 'claims.reject' : 'claims.approve')} tone={asking === 'reject' ? 'danger' : 'primary'} busy={decide.isPending} error={decide.error} onCancel={() => setAsking(null)}
-        onConfirm={() => asking && decide.mutate({ decision: asking, reason: reason.trim() || null }, { onSuccess: () => setAsking(null) })}
-      >
-        <div className="mx-stack">
-          <p>{t(asking === 'reject' ? 'claims.rejectText' : 'claims.approveText')}</p>
-          <Textarea label={t('claims.reason')} autosize minRows={2} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-        </div>
-      </ConfirmDialog>
+      {claim.status === 'pending' && <div className="mx-row"><Decide claim={claim} decision="approve" /><Decide claim={claim} decision="reject" /></div>}
     </section>
+  );
+}
+
+/** A refusal needs a reason, because the claimant reads it; words with an approval are welcome. */
+const words = {
+  approve: { open: 'claims.approve', named: 'claims.approveNamed', title: 'claims.approveTitle', text: 'claims.approveText', label: 'claims.remark', done: 'claims.approved', tone: 'primary', least: 0 },
+  reject: { open: 'claims.reject', named: 'claims.rejectNamed', title: 'claims.rejectTitle', text: 'claims.rejectText', label: 'claims.reason', done: 'claims.rejected', tone: 'danger', least: 5 },
+} as const;
+
+function Decide({ claim, decision }: { claim: ClaimRow; decision: keyof typeof words }) {
+  const { t } = useTranslation('office');
+  const decide = useDecideClaim(claim.id);
+  const toast = useToast();
+  const [isAsking, setAsking] = useState(false);
+  const word = words[decision];
+  const name = claim.supplierName;
+  return (
+    <>
+      <Button tone={word.tone} onClick={() => setAsking(true)} aria-label={t(word.named, { name })}>{t(word.open)}</Button>
+      <ReasonDialog
+        opened={isAsking} title={t(word.title)} label={t(word.label)} least={word.least} confirmLabel={t(word.open)} tone={word.tone} busy={decide.isPending} error={decide.error} onCancel={() => setAsking(false)}
+        onConfirm={(reason) => decide.mutate({ decision, reason: reason || null }, { onSuccess: () => { setAsking(false); toast({ message: t(word.done, { name }) }); } })}
+      >
+        <p>{t(word.text)}</p>
+      </ReasonDialog>
+    </>
   );
 }

@@ -16,8 +16,8 @@ export function Component() {
       <QueryView query={query}>
         {({ pages }) => {
           const mails = pages.flatMap((page) => page.items);
-          if (pages[0]?.smtp) return <EmptyState title={t('mails.smtp')} />;
-          if (mails.length === 0) return <EmptyState title={t('mails.none')} />;
+          if (pages[0]?.smtp) return <EmptyState title={t('mails.smtp')}>{t('mails.smtpHint')}</EmptyState>;
+          if (mails.length === 0) return <EmptyState title={t('mails.none')}>{t('mails.noneHint')}</EmptyState>;
           return (
             <>
               {mails.map((mail) => (

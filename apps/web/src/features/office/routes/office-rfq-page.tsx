@@ -1,3 +1,4 @@
+import type { MatchResponse } from '@matxich/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { DateText } from '../../../components/date-text';
@@ -5,15 +6,15 @@ import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
 import { LoadMore } from '../../../components/load-more';
 import { LoadingState } from '../../../components/loading-state';
-import { MatchCard } from '../../../components/match-card';
+import { MatchList } from '../../../components/match-list';
+import { ButtonLink } from '../../../components/button';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
+import { RequirementList } from '../../../components/requirement-list';
 import { RfqPhaseBadge } from '../../../components/status-badges';
 import { TitleBlock } from '../../../components/title-block';
-import { useLanguage } from '../../../i18n/use-language';
-import { formatNumber } from '../../../lib/format';
 import { paths } from '../../../lib/paths';
-import { useProvinces, useTaxonomy } from '../../../lib/reference';
+import { useCodeLabel } from '../../../lib/use-code-label';
 import { type OfficeRfq, useOfficeMatches, useOfficeRfq } from '../api/office-rfqs';
 import { ProposeButton } from '../components/propose-button';
 
@@ -26,7 +27,7 @@ export function Component() {
 
 function View({ rfq }: { rfq: OfficeRfq }) {
   const { t } = useTranslation('office');
-  const language = useLanguage();
+  const labelOf = useCodeLabel();
   return (
     <div className="mx-stack">
       <PageHeader title={rfq.title} back={{ to: paths.officeRfqs, label: t('rfqs.back') }} badges={<><RfqPhaseBadge phase={rfq.phase} />{rfq.demo && <DemoBadge />}</>} lead={rfq.description} />
@@ -37,20 +38,19 @@ function View({ rfq }: { rfq: OfficeRfq }) {
           { label: t('rfqs.buyer'), value: rfq.buyerName },
           { label: t('rfqs.deadline'), value: rfq.deadline && <DateText iso={rfq.deadline} time /> },
           { label: t('rfqs.place'), value: rfq.deliveryPlace },
-          ...rfq.lines.map((line) => ({ label: line.title, value: line.annualQuantity === null ? null : t('rfqs.quantity', { shown: formatNumber(line.annualQuantity, language) }) })),
+          ...(rfq.cancelReason ? [{ label: t('rfqs.cancelReason'), value: rfq.cancelReason, wide: true }] : []),
         ]}
       />
-      <Matches rfq={rfq} />
+      <h2>{t('rfqs.lines')}</h2>
+      {rfq.lines.map((line) => <RequirementList key={line.id} line={line} labelOf={labelOf} />)}
+      <Matches rfq={rfq} labelOf={labelOf} />
     </div>
   );
 }
 
-function Matches({ rfq }: { rfq: OfficeRfq }) {
+function Matches({ rfq, labelOf }: { rfq: OfficeRfq; labelOf: (code: string) => string }) {
   const { t } = useTranslation('office');
   const query = useOfficeMatches(rfq.id);
-  const taxonomy = useTaxonomy();
-  const { nameOf } = useProvinces();
-  const labelOf = (code: string) => (/^\d{2}$/.test(code) ? (nameOf(code) ?? code) : taxonomy.labelOf(code));
   return (
     <section className="mx-stack" aria-labelledby="matches">
       <h2 id="matches">{t('match.title')}</h2>
@@ -58,16 +58,10 @@ function Matches({ rfq }: { rfq: OfficeRfq }) {
         {({ pages }) => {
           const [first] = pages;
           if (!first || first.status === 'pending') return <><p role="status">{t('match.pending')}</p><LoadingState rows={4} /></>;
-          if (first.considered === 0) return <EmptyState title={t('match.none')}>{t('match.noneHint')}</EmptyState>;
+          if (first.considered === 0) return <EmptyState title={t('match.none')} action={<ButtonLink to={paths.officeRegister}>{t('match.toRegister')}</ButtonLink>}>{t('match.noneHint')}</EmptyState>;
           return (
             <>
-              <p>{t('match.lead', { passing: first.passing, considered: first.considered })}</p>
-              <p className="mx-muted">{t('match.formula')}</p>
-              {pages.flatMap((page) => page.items).map((match) => (
-                <MatchCard key={match.supplierId} match={match} labelOf={labelOf}>
-                  {match.introductionId ? <Link to={`${paths.introductions.office}/${match.introductionId}`}>{t('match.toIntroduction')}</Link> : match.claimed ? rfq.phase !== 'cancelled' && <ProposeButton rfqId={rfq.id} supplierId={match.supplierId} supplierName={match.supplierName} /> : <p className="mx-muted">{t('match.unclaimed')}</p>}
-                </MatchCard>
-              ))}
+              <MatchList matches={pages.flatMap((page) => page.items)} passing={first.passing} considered={first.considered} labelOf={labelOf} action={(match) => <Introduce rfq={rfq} match={match} />} />
               <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
             </>
           );
@@ -75,4 +69,13 @@ function Matches({ rfq }: { rfq: OfficeRfq }) {
       </QueryView>
     </section>
   );
+}
+
+/** The proposal, the introduction that came of it, or why there can be none. */
+function Introduce({ rfq, match }: { rfq: OfficeRfq; match: MatchResponse }) {
+  const { t } = useTranslation('office');
+  if (match.introductionId) return <Link to={`${paths.introductions.office}/${match.introductionId}`}>{t('match.toIntroduction')}</Link>;
+  if (rfq.phase === 'cancelled') return <p className="mx-muted">{t('match.cancelled')}</p>;
+  if (!match.claimed) return <p className="mx-muted">{t('match.unclaimed')}</p>;
+  return <ProposeButton rfqId={rfq.id} supplierId={match.supplierId} supplierName={match.supplierName} />;
 }

@@ -1,15 +1,15 @@
-import { Select, TextInput, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Select, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button, ButtonLink } from '../../../components/button';
-import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { DataTable } from '../../../components/data-table';
 import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
 import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
+import { ReasonDialog } from '../../../components/reason-dialog';
 import { VerificationBadge } from '../../../components/status-badges';
 import { useToast } from '../../../components/toast';
 import { useLanguage } from '../../../i18n/use-language';
@@ -28,12 +28,12 @@ export function Component() {
   const { nameOf } = useProvinces();
   const [q, setQ] = useState('');
   const [show, setShow] = useState<Show>('all');
-  const query = useRegister(q.trim(), show);
+  const query = useRegister(useSettled(q.trim()), show);
   return (
     <div className="mx-stack">
       <PageHeader title={t('register.title')} lead={t('register.lead')} actions={<ButtonLink tone="default" to={paths.imports}>{t('register.import')}</ButtonLink>} />
       <div className="mx-row">
-        <TextInput label={t('register.search')} value={q} onChange={(event) => setQ(event.currentTarget.value)} type="search" />
+        <TextInput label={t('register.search')} maxLength={200} value={q} onChange={(event) => setQ(event.currentTarget.value)} type="search" />
         <Select label={t('register.show')} data={shows.map((value) => ({ value, label: t(`register.shows.${value}`) }))} allowDeselect={false} value={show} onChange={(value) => setShow((value ?? 'all') as Show)} />
       </div>
       <QueryView query={query}>
@@ -63,25 +63,31 @@ export function Component() {
   );
 }
 
+/** What was typed last, once the person pauses: not a question per key. */
+function useSettled(words: string): string {
+  const [settled, setSettled] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words), 180); // milliseconds, as in the public search
+    return () => clearTimeout(timer);
+  }, [words]);
+  return settled;
+}
+
 function VerifyButton({ row }: { row: RegisterRow }) {
   const { t } = useTranslation(['office', 'terms']);
   const verify = useVerify(row.id);
   const toast = useToast();
   const [isAsking, setAsking] = useState(false);
-  const [level, setLevel] = useState<(typeof levels)[number]>('document_checked');
-  const [note, setNote] = useState('');
+  const [level, setLevel] = useState(levels.find((known) => known === row.verification) ?? 'document_checked');
   return (
     <>
       <Button tone="default" small onClick={() => setAsking(true)} aria-label={t('register.verifyNamed', { name: row.nameVi })}>{t('register.verify')}</Button>
-      <ConfirmDialog
-        opened={isAsking} title={t('register.verifyNamed', { name: row.nameVi })} confirmLabel={t('register.verifySubmit')} busy={verify.isPending} error={verify.error} onCancel={() => setAsking(false)}
-        onConfirm={() => verify.mutate({ level, note }, { onSuccess: () => { setAsking(false); toast({ message: t('register.verified', { name: row.nameVi }) }); } })}
+      <ReasonDialog
+        opened={isAsking} title={t('register.verifyNamed', { name: row.nameVi })} label={t('register.note')} hint={t('register.noteHint')} least={5} confirmLabel={t('register.verifySubmit')} busy={verify.isPending} error={verify.error} onCancel={() => setAsking(false)}
+        onConfirm={(note) => verify.mutate({ level, note }, { onSuccess: () => { setAsking(false); toast({ message: t('register.verified', { name: row.nameVi }) }); } })}
       >
-        <div className="mx-stack">
-          <Select label={t('register.level')} data={levels.map((value) => ({ value, label: t(`terms:verification.${value}`) }))} allowDeselect={false} value={level} onChange={(value) => setLevel((value ?? level) as (typeof levels)[number])} />
-          <Textarea label={t('register.note')} description={t('register.noteHint')} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-        </div>
-      </ConfirmDialog>
+        <Select label={t('register.level')} data={levels.map((value) => ({ value, label: t(`terms:verification.${value}`) }))} allowDeselect={false} value={level} onChange={(value) => setLevel((value ?? level) as (typeof levels)[number])} />
+      </ReasonDialog>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { IconFilter, IconX } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Button } from '../../../components/button';
@@ -14,10 +14,14 @@ import { useSupplierSearch } from '../api/use-supplier-search';
 import { Chips } from '../components/chips';
 import { EmptyResult } from '../components/empty-result';
 import { Facets } from '../components/facets';
-import { HitCard } from '../components/hit-card';
 import { SearchBar } from '../components/search-bar';
 import { type FacetName, type SearchState, type Sort, chosenCount, readState, sorts, toggled, withoutFacets, writeState } from '../lib/search-state';
 import styles from './search-page.module.css';
+
+/** The words of every process family weigh 12 kB: the results fetch them while the search itself is on its way. */
+const loadHitCard = () => import('../components/hit-card').then(({ HitCard }) => ({ default: HitCard }));
+loadHitCard().catch(() => {}); // asked for again, and reported, when a result is drawn
+const HitCard = lazy(loadHitCard);
 
 /** Supplier search: one box, facets with counts of suppliers, the whole state in the address. */
 export function Component() {
@@ -31,7 +35,7 @@ export function Component() {
   useEffect(() => {
     document.title = t('documentTitle');
   }, [t]);
-  const go = useCallback((next: SearchState, replace = false) => setParams(writeState(next), { replace, preventScrollReset: next.page === state.page }), [setParams, state.page]);
+  const go = useCallback((next: SearchState, replace = false) => setParams(writeState(next), { replace }), [setParams]);
   // Typing replaces the entry, so that "back" leaves the search instead of walking through half words.
   const onSearch = useCallback((q: string) => go({ ...state, q, page: 1 }, true), [go, state]);
   const onToggle = (facet: FacetName, value: string) => go(toggled(state, facet, value));
@@ -71,7 +75,7 @@ export function Component() {
       <section className={styles.results} aria-label={t('title')} aria-busy={query.isFetching} data-stale={query.isPlaceholderData}>
         {!data && query.isPending && <LoadingState rows={8} />}
         {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-        {data?.hits.map((hit) => <HitCard key={hit.id} hit={hit} />)}
+        <Suspense fallback={<LoadingState rows={8} />}>{data?.hits.map((hit) => <HitCard key={hit.id} hit={hit} />)}</Suspense>
         {data && !query.error && data.total === 0 && <EmptyResult state={state} relax={data.relax} onToggle={onToggle} onClear={onClear} />}
         {data && <Pager page={data.page} pages={data.pages} to={(page) => `${paths.suppliers(language)}?${writeState({ ...state, page }).toString()}`} />}
       </section>

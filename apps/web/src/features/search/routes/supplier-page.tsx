@@ -1,10 +1,11 @@
 import { IconPrinter } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { Button, ButtonLink } from '../../../components/button';
 import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
+import { LoadingState } from '../../../components/loading-state';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { CertificateBadge, VerificationBadge } from '../../../components/status-badges';
@@ -15,7 +16,11 @@ import { paths } from '../../../lib/paths';
 import { useProvinces, useTaxonomy } from '../../../lib/reference';
 import { type Supplier, useSupplier } from '../api/use-supplier';
 import { CompanyFacts } from '../components/company-facts';
-import { StatementCard } from '../components/statement-card';
+
+/** As on the search page: the words of the process families come beside the firm's data, not before them. */
+const loadStatementCard = () => import('../components/statement-card').then(({ StatementCard }) => ({ default: StatementCard }));
+loadStatementCard().catch(() => {}); // asked for again, and reported, when a statement is drawn
+const StatementCard = lazy(loadStatementCard);
 
 /** The public page of a supplier: what it can make, how far that has been checked, no contact data. */
 export function Component() {
@@ -63,7 +68,9 @@ function Capabilities({ supplier }: { supplier: Supplier }) {
     <section className="mx-stack">
       <h2>{t('page.capabilities')}</h2>
       {supplier.statements.length === 0 && <EmptyState title={t('page.noCapabilities')}>{t('page.noCapabilitiesHint')}</EmptyState>}
-      {supplier.statements.map((statement) => <StatementCard key={statement.id} statement={statement} siteName={siteName(statement.siteId)} />)}
+      <Suspense fallback={<LoadingState rows={6} />}>
+        {supplier.statements.map((statement) => <StatementCard key={statement.id} statement={statement} siteName={siteName(statement.siteId)} />)}
+      </Suspense>
     </section>
   );
 }

@@ -29,7 +29,7 @@ export function MembersSection({ isAdmin, myId }: { isAdmin: boolean; myId: stri
               { id: 'email', label: t('email'), cell: (row) => row.email },
               { id: 'role', label: t('account.memberRole'), cell: (row) => t(`terms:role.${row.role}`) },
               { id: 'since', label: t('account.memberSince'), cell: (row) => <DateText iso={row.since} /> },
-              ...(isAdmin ? [{ id: 'acts', label: t('account.memberActs'), cell: (row: Member) => <MemberActs member={row} /> }] : []),
+              ...(isAdmin ? [{ id: 'acts', label: t('account.memberActs'), cell: (row: Member) => <MemberActs member={row} isSelf={row.userId === myId} /> }] : []),
             ]}
           />
         )}
@@ -39,7 +39,7 @@ export function MembersSection({ isAdmin, myId }: { isAdmin: boolean; myId: stri
   );
 }
 
-function MemberActs({ member }: { member: Member }) {
+function MemberActs({ member, isSelf }: { member: Member; isSelf: boolean }) {
   const { t } = useTranslation('session');
   const toast = useToast();
   const change = useChangeRole();
@@ -48,11 +48,11 @@ function MemberActs({ member }: { member: Member }) {
   const other = member.role === 'admin' ? 'member' : 'admin';
   return (
     <div className="mx-row">
-      <Button tone="default" small loading={change.isPending} onClick={() => change.mutate({ userId: member.userId, version: member.version, role: other }, { onSuccess: () => toast({ message: t('account.roleChanged', { name: member.name }) }) })}>{t(other === 'admin' ? 'account.makeAdmin' : 'account.makeMember')}</Button>
-      <Button tone="quiet" small onClick={() => setAsking(true)}>{t('account.remove')}</Button>
+      <Button tone="default" small loading={change.isPending} aria-label={other === 'admin' ? t('account.makeAdminNamed', { name: member.name }) : t('account.makeMemberNamed', { name: member.name })} onClick={() => change.mutate({ userId: member.userId, version: member.version, role: other }, { onSuccess: () => toast({ message: t('account.roleChanged', { name: member.name }) }) })}>{t(other === 'admin' ? 'account.makeAdmin' : 'account.makeMember')}</Button>
+      <Button tone="quiet" small aria-label={t('account.removeNamed', { name: member.name })} onClick={() => setAsking(true)}>{t('account.remove')}</Button>
       <FormError error={change.error} />
       <ConfirmDialog opened={isAsking} title={t('account.removeTitle', { name: member.name })} confirmLabel={t('account.remove')} tone="danger" busy={remove.isPending} error={remove.error} onCancel={() => setAsking(false)} onConfirm={() => remove.mutate(member.userId, { onSuccess: () => { setAsking(false); toast({ message: t('account.removed', { name: member.name }) }); } })}>
-        {t('account.removeText')}
+        {isSelf ? t('account.removeYou') : t('account.removeText')}
       </ConfirmDialog>
     </div>
   );

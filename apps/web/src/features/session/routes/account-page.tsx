@@ -4,37 +4,37 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Button } from '../../../components/button';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
+import { EmptyState } from '../../../components/empty-state';
 import { FormError } from '../../../components/form-error';
 import { PageHeader } from '../../../components/page-header';
-import { QueryView } from '../../../components/query-view';
 import { TitleBlock } from '../../../components/title-block';
 import { useToast } from '../../../components/toast';
 import { paths } from '../../../lib/paths';
 import { type Session, useSession, useSignOut } from '../../../lib/session';
 import { useFieldError } from '../../../lib/use-field-error';
-import { useOrganisation, useUpdateMe } from '../api/organisation';
+import { useUpdateMe } from '../api/organisation';
 import { MembersSection } from '../components/members-section';
+import { OrganisationSection } from '../components/organisation-section';
 
 /** The person, the organisation they act for, its people, and the way out on every device. */
 export function Component() {
-  const { t } = useTranslation(['session', 'terms']);
+  const { t } = useTranslation('session');
   const { data: session } = useSession();
   const acting = session?.acting ?? null;
-  const organisation = useOrganisation(acting !== null);
   if (!session?.user) return null;
   return (
     <div className="mx-stack">
       <PageHeader title={t('account.title')} />
       <MeForm key={session.user.id} user={session.user} />
-      {acting && (
-        <section className="mx-stack">
-          <h2>{t('account.organisation')}</h2>
-          <QueryView query={organisation} rows={2}>
-            {(own) => <TitleBlock label={own.name} items={[{ label: t('register.organisationName'), value: own.name, wide: true }, { label: t('register.taxCode'), value: own.taxCode, mono: true }, { label: t('register.country'), value: own.country }, { label: t('account.role'), value: t(`terms:role.${acting.role}`) }]} />}
-          </QueryView>
-        </section>
+      {acting ? (
+        // Another organisation, another form: nothing typed for one may be saved for the next.
+        <div className="mx-stack" key={acting.organisationId}>
+          <OrganisationSection acting={acting} />
+          <MembersSection isAdmin={acting.role === 'admin'} myId={session.user.id} />
+        </div>
+      ) : (
+        <EmptyState title={t('account.noActing')} />
       )}
-      {acting && <MembersSection isAdmin={acting.role === 'admin'} myId={session.user.id} />}
       <SessionsSection />
     </div>
   );
@@ -58,7 +58,7 @@ function MeForm({ user }: { user: NonNullable<Session['user']> }) {
       <FormError error={update.error} labels={{ name: t('name'), phone: t('phone') }} />
       <TitleBlock label={t('account.emailState')} items={[{ label: t('email'), value: user.email }, { label: t('account.emailState'), value: t(user.emailVerified ? 'account.emailVerified' : 'account.emailUnverified') }]} />
       <TextInput label={t('name')} autoComplete="name" value={name} onChange={(event) => setName(event.currentTarget.value)} error={wrong('name')} />
-      <TextInput label={`${t('phone')} (${t('optional')})`} type="tel" autoComplete="tel" value={phone} onChange={(event) => setPhone(event.currentTarget.value)} error={wrong('phone')} />
+      <TextInput label={`${t('phone')} (${t('optional')})`} type="tel" autoComplete="tel" description={t('account.phoneHint')} value={phone} onChange={(event) => setPhone(event.currentTarget.value)} error={wrong('phone')} />
       <Select label={t('account.locale')} data={[{ value: 'vi', label: t('account.localeVi') }, { value: 'en', label: t('account.localeEn') }]} allowDeselect={false} value={locale} onChange={(value) => setLocale(value === 'en' ? 'en' : 'vi')} />
       <div><Button type="submit" loading={update.isPending}>{t('account.save')}</Button></div>
     </form>
