@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, chmodSync, closeSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, closeSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { clearOrphans, freePort, pause, stopProcess } from './processes.mjs';
-import { lastLines, openLog } from './server-log.mjs';
+import { lastWords, logSize, openLog } from './server-log.mjs';
 
 const require = createRequire(import.meta.url);
 const attempts = 3;
@@ -43,10 +43,11 @@ const flagsFor = (directory, port, indexingMemory) => [
  * @param {string} [options.indexingMemory] by default Meilisearch takes two thirds of the machine and small writes take seconds (toolchain finding 2)
  * @param {(pid: number, signal: NodeJS.Signals) => void} [options.onSpawn] told of every process at once, before it is ready
  * @param {AbortSignal} [options.abort] no new process once it is aborted
+ * @param {number} [options.port] by default any free one; for a server that comes back where it was
  * @returns {Promise<{ url: string, key: string, pid: number, child: import('node:child_process').ChildProcess, stop(): Promise<void> }>}
  * @throws Error that says what to mend
  */
-export async function startMeilisearch({ directory, key, indexingMemory = '512MiB', onSpawn = () => undefined, abort }) {
+export async function startMeilisearch({ directory, key, indexingMemory = '512MiB', onSpawn = () => undefined, abort, port: wantedPort }) {
   const program = findMeilisearch();
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -55,19 +56,26 @@ export async function startMeilisearch({ directory, key, indexingMemory = '512Mi
     throw new Error(`The data directory ${directory} cannot be used (${error.code}). Choose another with DATA_DIR.`);
   }
   await clearOrphans(directory, 'meilisearch');
+  const made = join(directory, 'made');
+  // A first start killed while Meilisearch lays out its folder leaves one that it refuses for ever; nothing is lost with it.
+  if (!existsSync(made)) rmSync(join(directory, 'db'), { recursive: true, force: true });
   const log = join(directory, 'meilisearch.log');
   let problem;
   for (let attempt = 0; attempt < attempts; attempt++) {
     abort?.throwIfAborted();
-    const port = await freePort();
+    const port = wantedPort ?? (await freePort());
     const out = openLog(log);
+    const logStart = logSize(log);
     const child = spawn(program, flagsFor(directory, port, indexingMemory), { detached: true, cwd: directory, stdio: ['ignore', out, out], env: { ...process.env, MEILI_MASTER_KEY: key } });
     closeSync(out);
     onSpawn(child.pid, 'SIGTERM');
-    const died = new Promise((resolve) => child.once('exit', (code, signal) => resolve(`Meilisearch ended at once (${code ?? signal}): ${lastLines(log)}`)));
+    const died = new Promise((resolve) => child.once('exit', (code, signal) => resolve(`Meilisearch ended at once (${code ?? signal}): ${lastWords(log, logStart)}`)));
     const url = `http://127.0.0.1:${port}`;
     const outcome = await Promise.race([died, waitUntilReady(url, key)]);
-    if (outcome === 'ready') return { url, key, pid: child.pid, child, stop: () => stopProcess(child.pid) };
+    if (outcome === 'ready') {
+      writeFileSync(made, '');
+      return { url, key, pid: child.pid, child, stop: () => stopProcess(child.pid) };
+    }
     problem = outcome;
     if (child.exitCode === null && child.signalCode === null) await stopProcess(child.pid);
   }

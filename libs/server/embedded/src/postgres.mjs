@@ -5,7 +5,7 @@ import pg from 'pg';
 import { clearOrphanedPostgres, databaseUser, hydrateSymlinks, initialise, nativeFolder, prepareDirectory, prepareParent } from './postgres-files.mjs';
 import { freePort, pause, stopProcess } from './processes.mjs';
 import { runAs } from './run-as.mjs';
-import { lastLines, openLog } from './server-log.mjs';
+import { lastWords, logSize, openLog } from './server-log.mjs';
 
 const attempts = 8;
 // mmap keeps the shared memory of a killed server inside its folder, so that removing the folder removes everything.
@@ -21,10 +21,11 @@ const commonSettings = ['listen_addresses=127.0.0.1', 'unix_socket_directories='
  * @param {boolean} [options.durable] false is for tests only
  * @param {(pid: number, signal: NodeJS.Signals) => void} [options.onSpawn] told of every process at once, before it is ready
  * @param {AbortSignal} [options.abort] no new process once it is aborted
+ * @param {number} [options.port] by default any free one; for a server that comes back where it was
  * @returns {Promise<{ url: string, pid: number, child: import('node:child_process').ChildProcess, stop(): Promise<void> }>} url of the maintenance database `postgres`
  * @throws Error in one line that says what to mend
  */
-export async function startPostgres({ directory, password, durable = true, onSpawn = () => undefined, abort }) {
+export async function startPostgres({ directory, password, durable = true, onSpawn = () => undefined, abort, port: wantedPort }) {
   const native = nativeFolder();
   hydrateSymlinks(native);
   prepareParent(directory);
@@ -36,15 +37,16 @@ export async function startPostgres({ directory, password, durable = true, onSpa
   let problem;
   for (let attempt = 0; attempt < attempts; attempt++) {
     abort?.throwIfAborted();
-    const port = await freePort();
+    const port = wantedPort ?? (await freePort());
     const settings = [...(durable ? durableSettings : fastSettings), ...commonSettings];
     const [program, args, options] = command(join(native, 'bin/postgres'), ['-D', directory, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]);
     const out = openLog(log);
+    const logStart = logSize(log);
     // Its own process group: Ctrl-C in the terminal must reach the supervisor only, which stops things in order.
     const child = spawn(program, args, { ...options, detached: true, stdio: ['ignore', out, out], cwd: directory });
     closeSync(out);
     onSpawn(child.pid, 'SIGINT');
-    const died = new Promise((resolve) => child.once('exit', (code, signal) => resolve(`PostgreSQL ended at once (${code ?? signal}): ${lastLines(log)}`)));
+    const died = new Promise((resolve) => child.once('exit', (code, signal) => resolve(`PostgreSQL ended at once (${code ?? signal}): ${lastWords(log, logStart)}`)));
     const url = `postgres://${databaseUser}:${password}@127.0.0.1:${port}/postgres`;
     const outcome = await Promise.race([died, waitUntilReady(url, directory)]);
     if (outcome === 'ready') return { url, pid: child.pid, child, stop: () => stopProcess(child.pid, { signal: 'SIGINT', patience: 20_000 }) };

@@ -12,11 +12,27 @@ export function openLog(file) {
   return openSync(file, 'a', 0o600);
 }
 
-/** The last lines of a log, for a message. */
-export function lastLines(file, count = 3) {
+const tellsWhy = /\berror\b|\bfatal\b|panicked/i;
+
+/**
+ * What a server said of its end since `offset` (bytes): the lines that name an error and what follows the first of them, else
+ * the last ones. A back trace at the end says nothing to the reader.
+ */
+export function lastWords(file, offset = 0, count = 3) {
   try {
-    return readFileSync(file, 'utf8').trim().split('\n').slice(-count).join('\n');
+    const lines = readFileSync(file).subarray(offset).toString('utf8').trim().split('\n');
+    const first = lines.findIndex((line) => tellsWhy.test(line));
+    return (first < 0 ? lines.slice(-count) : lines.slice(first, first + count)).join('\n');
   } catch {
     return '';
+  }
+}
+
+/** Bytes in the log so far: where the next run begins. */
+export function logSize(file) {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
   }
 }

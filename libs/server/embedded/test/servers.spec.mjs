@@ -130,6 +130,19 @@ describe('embedded Meilisearch', () => {
     expect(isAlive(server.pid)).toBe(false);
   });
 
+  it('starts in a folder that a first start, killed in the middle, left half made', async () => {
+    mkdirSync(join(folder, 'db/tasks'), { recursive: true });
+    const server = await startMeilisearch({ directory: folder, key: 'k'.repeat(32) });
+    await server.stop();
+    expect(existsSync(join(folder, 'db/VERSION'))).toBe(true);
+  });
+
+  it('names the reason of a failed start, not the end of the back trace', async () => {
+    await (await startMeilisearch({ directory: folder, key: 'k'.repeat(32) })).stop();
+    writeFileSync(join(folder, 'db/VERSION'), '0.1.0');
+    await expect(startMeilisearch({ directory: folder, key: 'k'.repeat(32) })).rejects.toThrow(/0\.1\.0/);
+  });
+
   it('stops an orphan in its own directory and starts again', async () => {
     const directory = join(folder, 'meili');
     const start = `startMeilisearch({ directory: ${JSON.stringify(directory)}, key: 'long-test-key-0123456789' })`;
