@@ -1,9 +1,22 @@
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
-// Node build: our own sources and workspace libraries are bundled, node_modules stay external.
+/** Frameworks ask for optional packages inside try blocks; those that are not installed stay a question for run time. */
+const optionalPackages: Plugin = {
+  name: 'optional-packages',
+  async resolveId(id, importer, options) {
+    if (!importer?.includes('/node_modules/') || /^[./\0]/.test(id)) return null;
+    return (await this.resolve(id, importer, { ...options, skipSelf: true })) ?? { id, external: true };
+  },
+};
+
+// Everything goes into the bundle, libraries too: three processes start at once, and each would otherwise look for 2,800
+// files. What carries a native library stays outside.
+const outside = ['@node-rs/argon2'];
+
 export default defineConfig({
   root: import.meta.dirname,
-  ssr: { noExternal: [/^@matxich\//] },
+  plugins: [optionalPackages],
+  ssr: { noExternal: true, external: outside },
   build: {
     ssr: true,
     target: 'node20',
@@ -11,6 +24,6 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     minify: false,
-    rolldownOptions: { input: { main: 'src/main.ts', worker: 'src/worker.ts', cli: 'src/cli.ts', 'xlsx-worker': '../../libs/server/suppliers/src/imports/readers/xlsx.worker.mjs' } },
+    rolldownOptions: { external: outside, input: { main: 'src/main.ts', worker: 'src/worker.ts', cli: 'src/cli.ts', 'xlsx-worker': '../../libs/server/suppliers/src/imports/readers/xlsx.worker.mjs' } },
   },
 });
