@@ -9,13 +9,23 @@ const optionalPackages: Plugin = {
   },
 };
 
+/** @nestjs/typeorm looks at run time for names that TypeORM 1 no longer has; in a bundle it would load TypeORM a second time for that. */
+const oneTypeorm: Plugin = {
+  name: 'one-typeorm',
+  transform(code, id) {
+    if (!id.endsWith('@nestjs/typeorm/dist/common/typeorm-compat.js')) return null;
+    if (!code.includes("require('typeorm')")) throw new Error(`${id} is not what we know`);
+    return { code: code.replace("require('typeorm')", '{}'), map: null };
+  },
+};
+
 // Everything goes into the bundle, libraries too: three processes start at once, and each would otherwise look for 2,800
 // files. What carries a native library stays outside.
 const outside = ['@node-rs/argon2'];
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [optionalPackages],
+  plugins: [optionalPackages, oneTypeorm],
   ssr: { noExternal: true, external: outside },
   build: {
     ssr: true,

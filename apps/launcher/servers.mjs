@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { acceptsKey, secretsOf, startBoth } from '@matxich/embedded';
-import { ranks } from './supervisor.mjs';
+import { endOf, ranks } from './supervisor.mjs';
 
 const database = 'matxich';
 
@@ -53,8 +53,8 @@ export async function startServers(settings, supervisor) {
     databaseUrl ? null : { directory: join(directory, 'pg'), password: secrets.postgresPassword, ...common('PostgreSQL', ranks.database) },
     meiliUrl ? null : { directory: join(directory, 'meili'), key, ...common('Meilisearch', ranks.search) },
   );
-  if (postgres) supervisor.reportEnd('PostgreSQL', postgres.child, () => `Its log: ${join(directory, 'postgres.log')}`);
-  if (meilisearch) supervisor.reportEnd('Meilisearch', meilisearch.child, () => `Its log: ${join(directory, 'meili/meilisearch.log')}`);
+  if (postgres) supervisor.reportEnd('PostgreSQL', endOf(postgres.child), () => `Its log: ${join(directory, 'postgres.log')}`);
+  if (meilisearch) supervisor.reportEnd('Meilisearch', endOf(meilisearch.child), () => `Its log: ${join(directory, 'meili/meilisearch.log')}`);
   return {
     env: { DATABASE_URL: databaseUrl ?? (await ownDatabase(postgres.url)), MEILI_URL: meiliUrl ?? meilisearch.url, MEILI_MASTER_KEY: key },
     describe: [databaseUrl ? 'PostgreSQL of DATABASE_URL' : 'PostgreSQL', meiliUrl ? 'Meilisearch of MEILI_URL' : 'Meilisearch'].join(' and '),

@@ -29,6 +29,14 @@ export function readRuntime(directory) {
   }
 }
 
+/** How a child ends. Its last words are read by then when it has pipes. @returns {Promise<{ code: number | null, signal: string | null }>} */
+export const endOf = (child) =>
+  new Promise((resolve) => {
+    const isOver = child.exitCode !== null || child.signalCode !== null;
+    if (isOver && !child.stdout) resolve({ code: child.exitCode, signal: child.signalCode });
+    else child.once(child.stdout ? 'close' : 'exit', (code, signal) => resolve({ code, signal }));
+  });
+
 /**
  * Keeps the list of the children, on disk too, so that nothing can outlive this process for long: a guardian ends them when
  * we are killed, and when the guardian is killed as well the next start does.
@@ -66,10 +74,8 @@ export function createSupervisor(directory) {
       write();
     },
     /** A child that ends by itself ends the whole: half a product is worse than none. */
-    reportEnd(name, child, explain) {
-      const tell = (code, signal) => void (stopping ?? onEnd(`${name} ended unexpectedly (${signal ?? `code ${code}`}).\n${explain()}`));
-      if (child.exitCode !== null || child.signalCode !== null) tell(child.exitCode, child.signalCode);
-      else child.once('exit', tell);
+    reportEnd(name, ended, explain) {
+      void ended.then(({ code, signal }) => void (stopping ?? onEnd(`${name} ended unexpectedly (${signal ?? `code ${code}`}).\n${explain()}`)));
     },
     whenChildEnds(handler) {
       onEnd = handler;

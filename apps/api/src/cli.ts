@@ -13,6 +13,7 @@ import { prepare } from './cli/prepare';
 import { referenceLoad } from './cli/reference-load';
 import { searchCheck } from './cli/search-check';
 import { searchRebuild } from './cli/search-rebuild';
+import { lateSettings } from './late-settings';
 
 const commands: Command[] = [prepare, dbMigrate, referenceLoad, demoLoad, demoClear, officeToken, importFile, searchRebuild, searchCheck, outboxRetry, openapiWrite];
 
@@ -38,6 +39,7 @@ async function run([name, ...rest]: string[]): Promise<number> {
 const reasonOf = (error: unknown): string =>
   error instanceof DomainError ? `${error.code} ${Object.entries(error.params).map(([name, value]) => `${name}=${value}`).join(' ')}`.trim() : error instanceof Error ? error.message : String(error);
 
+await lateSettings();
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
   tell(reasonOf(error));
   return 1;

@@ -5,7 +5,9 @@ import { EnsureCapabilityIndex } from '@matxich/suppliers';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
 import { drainOnSignal } from './drain';
+import { lateSettings } from './late-settings';
 
+await lateSettings();
 const app = await NestFactory.createApplicationContext(AppModule.for(readConfig()), { logger: ['fatal', 'error', 'warn'], abortOnError: false });
 await app.get(EnsureCapabilityIndex).execute();
 app.get(RelayLoop).start();

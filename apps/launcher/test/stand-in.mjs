@@ -10,6 +10,7 @@ const top = fileURLToPath(new URL('../../..', import.meta.url));
 
 // Three programs that behave at the seams as the product does: what is tested is the supervisor, not them. Each notes its end.
 const say = (what) => `require('node:fs').appendFileSync(process.env.DATA_DIR + '/ends.txt', '${what}\\n')`;
+const lateSettings = "if (process.env.SETTINGS_ON_STDIN) Object.assign(process.env, JSON.parse(require('node:fs').readFileSync(0, 'utf8') || process.exit(0)));\n";
 const programs = {
   'main.js': `const s = require('node:http').createServer((q, a) => a.end('page')).listen(process.env.PORT, process.env.HOST, () => console.log('listening'));
     process.on('SIGTERM', () => { ${say('web')}; process.exit(0); });`,
@@ -36,7 +37,7 @@ export function makeCheckout() {
   symlinkSync(join(top, 'node_modules'), join(root, 'node_modules'));
   for (const name of ['package-lock.json', 'tsconfig.base.json', 'apps/api/src/main.ts', 'apps/web/index.html', 'libs/domain/index.ts', 'dist/apps/web/index.html']) put(name, '');
   put('dist/package.json', '{"type":"commonjs"}');
-  for (const [name, text] of Object.entries(programs)) put(`dist/apps/api/${name}`, text);
+  for (const [name, text] of Object.entries(programs)) put(`dist/apps/api/${name}`, lateSettings + text);
   put('dist/.matxich-build', fingerprint(root));
   return { root, data: join(root, '.data'), put, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
