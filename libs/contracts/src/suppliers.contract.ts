@@ -1,10 +1,12 @@
-import { capitalOrigins, certificateStates, claimStatuses, evidenceLevels, legalForms, verificationLevels } from '@matxich/domain';
+import { capitalOrigins, certificateStates, evidenceLevels, legalForms, verificationLevels } from '@matxich/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { Code, CodeList, Cursor, Id, Instant, IsoDate, Limit, PageNumber, Phone, TaxCode, Version, Website, Year, optionalText, pageOf, text } from './fields';
-import { ParameterValue, ParameterValues } from './values.contract';
-
-const ProvinceCode = z.string().regex(/^\d{2}$/);
+import { CodeList, Cursor, Id, Instant, IsoDate, Limit, PageNumber, Phone, TaxCode, Version, Website, Year, optionalText, pageOf, text } from './fields';
+import { ParameterValue } from './values.contract';
+import { CertificateRequest, CertificateResponse } from './certificates.contract';
+import { ClaimDecisionRequest, ClaimRequest, ClaimResponse, ClaimableSupplierResponse } from './claims.contract';
+import { ProvinceCode, SiteRequest, SiteResponse } from './sites.contract';
+import { StatementRequest, StatementResponse } from './statements.contract';
 
 export const supplierSorts = ['relevance', 'updated', 'name'] as const;
 export const SearchSuppliersQuery = z.strictObject({
@@ -59,76 +61,6 @@ export const SearchSuppliersResponse = z.object({
 });
 export type SearchSuppliersResponse = z.output<typeof SearchSuppliersResponse>;
 
-export const SiteResponse = z.object({
-  id: Id,
-  name: z.string(),
-  street: z.string().nullable(),
-  ward: z.string().nullable(),
-  district: z.string().nullable(),
-  provinceCode: z.string().nullable(),
-  park: z.string().nullable(),
-  version: Version,
-});
-export type SiteResponse = z.output<typeof SiteResponse>;
-export const SiteRequest = z.strictObject({
-  name: text(1, 200),
-  street: optionalText(300),
-  ward: optionalText(120),
-  district: optionalText(120),
-  provinceCode: ProvinceCode.nullish(),
-  park: optionalText(200),
-});
-export type SiteRequest = z.output<typeof SiteRequest>;
-
-export const StatementResponse = z.object({
-  id: Id,
-  siteId: Id,
-  process: z.string(),
-  materials: z.array(z.string()),
-  values: z.record(z.string(), ParameterValue),
-  inHouse: z.boolean(),
-  evidence: z.enum(evidenceLevels),
-  note: z.string().nullable(),
-  freeCapacity: z.number().nullable(),
-  capacityUnit: z.string().nullable(),
-  capacityAsOf: IsoDate.nullable(),
-  version: Version,
-});
-export type StatementResponse = z.output<typeof StatementResponse>;
-export const StatementRequest = z.strictObject({
-  siteId: Id,
-  process: Code,
-  materials: z.array(Code).max(60).default([]),
-  values: ParameterValues.default({}),
-  inHouse: z.boolean().default(true),
-  note: optionalText(1000),
-  freeCapacity: z.number().min(0).max(1e12).nullish(),
-  capacityUnit: z.string().max(30).nullish(),
-  capacityAsOf: IsoDate.nullish(),
-});
-export type StatementRequest = z.output<typeof StatementRequest>;
-
-export const CertificateResponse = z.object({
-  id: Id,
-  scheme: z.string(),
-  number: z.string().nullable(),
-  body: z.string().nullable(),
-  scope: z.string().nullable(),
-  issuedOn: IsoDate.nullable(),
-  validUntil: IsoDate.nullable(),
-  state: z.enum(certificateStates),
-});
-export type CertificateResponse = z.output<typeof CertificateResponse>;
-export const CertificateRequest = z.strictObject({
-  scheme: Code,
-  number: optionalText(120),
-  body: optionalText(200),
-  scope: optionalText(500),
-  issuedOn: IsoDate.nullish(),
-  validUntil: IsoDate.nullish(),
-});
-export type CertificateRequest = z.output<typeof CertificateRequest>;
-
 const facts = {
   nameVi: z.string(),
   nameEn: z.string().nullable(),
@@ -180,27 +112,6 @@ export const SupplierFactsRequest = z.strictObject({
 });
 export type SupplierFactsRequest = z.output<typeof SupplierFactsRequest>;
 
-export const ClaimableSupplierResponse = z.object({ id: Id, nameVi: z.string(), taxCode: z.string().nullable(), registeredAddress: z.string().nullable(), claimed: z.boolean() });
-export type ClaimableSupplierResponse = z.output<typeof ClaimableSupplierResponse>;
-export const ClaimResponse = z.object({
-  id: Id,
-  supplierId: Id,
-  supplierName: z.string(),
-  supplierTaxCode: z.string().nullable(),
-  organisationId: Id,
-  organisationName: z.string(),
-  requestedBy: z.string(),
-  note: z.string(),
-  status: z.enum(claimStatuses),
-  reason: z.string().nullable(),
-  createdAt: Instant,
-  decidedAt: Instant.nullable(),
-});
-export type ClaimResponse = z.output<typeof ClaimResponse>;
-export const ClaimRequest = z.strictObject({ supplierId: Id, note: text(10, 1000) });
-export type ClaimRequest = z.output<typeof ClaimRequest>;
-export const ClaimDecisionRequest = z.strictObject({ decision: z.enum(['approve', 'reject']), reason: optionalText(500) });
-export type ClaimDecisionRequest = z.output<typeof ClaimDecisionRequest>;
 export const VerificationRequest = z.strictObject({ level: z.enum(verificationLevels).exclude(['listed', 'buyer_confirmed']), note: text(5, 1000) });
 export type VerificationRequest = z.output<typeof VerificationRequest>;
 
