@@ -7,8 +7,9 @@ import { startPostgres } from './postgres.mjs';
  * @param {Parameters<typeof startMeilisearch>[0] | null} meilisearchOptions
  */
 export async function startBoth(postgresOptions, meilisearchOptions) {
-  const outcomes = await Promise.allSettled([postgresOptions && startPostgres(postgresOptions), meilisearchOptions && startMeilisearch(meilisearchOptions)]);
-  const [postgres, meilisearch] = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : null));
+  // Meilisearch first: it boots while initdb keeps this thread.
+  const outcomes = await Promise.allSettled([meilisearchOptions && startMeilisearch(meilisearchOptions), postgresOptions && startPostgres(postgresOptions)]);
+  const [meilisearch, postgres] = outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : null));
   const stop = async () => {
     await meilisearch?.stop();
     await postgres?.stop();
