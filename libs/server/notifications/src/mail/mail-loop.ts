@@ -1,6 +1,6 @@
 import { CONFIG, type Config } from '@matxich/platform';
 import { type BeforeApplicationShutdown, Inject, Injectable, Logger } from '@nestjs/common';
-import { type Transporter, createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { type DueMail, MailRepository } from '../persistence/mail.repository';
 
 const pollMilliseconds = 1000;
@@ -14,32 +14,37 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 @Injectable()
 export class MailLoop implements BeforeApplicationShutdown {
   private readonly logger = new Logger(MailLoop.name);
-  private readonly transport: Transporter | null;
+  private transport: Promise<Transporter> | null = null;
   private stopping = false;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly mails: MailRepository,
-  ) {
-    this.transport = config.SMTP_URL ? createTransport({ url: config.SMTP_URL, ...patience }) : null;
-  }
+  ) {}
 
   start(): void {
-    if (this.transport) this.running = this.loop();
+    if (this.config.SMTP_URL) this.running = this.loop();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     await this.running;
-    this.transport?.close();
+    (await this.transport)?.close();
   }
 
   /** One round. @returns how many mails the server took */
   async sendDue(): Promise<number> {
-    if (!this.transport) return 0;
-    const sent = await Promise.all((await this.mails.takeDue(batch)).map((mail) => this.send(this.transport!, mail)));
+    if (!this.config.SMTP_URL) return 0;
+    const transport = await (this.transport ??= this.connect(this.config.SMTP_URL));
+    const sent = await Promise.all((await this.mails.takeDue(batch)).map((mail) => this.send(transport, mail)));
     return sent.filter(Boolean).length;
+  }
+
+  /** The library is fetched by the one process that sends, when there is a server to send to. */
+  private async connect(url: string): Promise<Transporter> {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ url, ...patience });
   }
 
   private async send(transport: Transporter, mail: DueMail): Promise<boolean> {
