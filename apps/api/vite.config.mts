@@ -28,8 +28,8 @@ const withoutUnused: Plugin = {
 };
 
 // Everything goes into the bundle, libraries too: three processes start at once, and each would otherwise look for 2,800
-// files. What carries a native library stays outside.
-const outside = ['@node-rs/argon2'];
+// files. What carries a native library or files of its own stays outside.
+const outside = ['@node-rs/argon2', 'pdfmake', '@expo-google-fonts/be-vietnam-pro'];
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -44,7 +44,7 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       external: outside,
-      input: { main: 'src/main.ts', worker: 'src/worker.ts', cli: 'src/cli.ts', 'xlsx-worker': '../../libs/server/suppliers/src/imports/readers/xlsx.worker.mjs' },
+      input: { main: 'src/main.ts', worker: 'src/worker.ts', cli: 'src/cli.ts', 'xlsx-worker': '../../libs/server/suppliers/src/imports/readers/xlsx.worker.mjs', 'pdf-worker': 'src/pages/pdf.worker.mjs' },
       // Apart from our Vietnamese texts the libraries are plain ASCII, which Node reads twice as fast.
       output: { advancedChunks: { groups: [{ name: 'libraries', test: /node_modules/, minShareCount: 2 }] } },
     },

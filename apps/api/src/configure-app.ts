@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { mountApiDocs } from './openapi/mount-api-docs';
+import { mountPages } from './pages/mount-pages';
 import { mountHealth } from './system/health';
 import { serveSpa, spaPath } from './serve-spa';
 
@@ -54,7 +55,10 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   fastify.removeContentTypeParser('text/plain');
   mountApiDocs(app);
   mountHealth(app);
-  if (config.WEB_DIST) await serveSpa(app, config.WEB_DIST);
+  if (config.WEB_DIST) {
+    mountPages(app, config.publicUrl, config.WEB_DIST);
+    await serveSpa(app, config.WEB_DIST);
+  }
   return app;
 }
 

@@ -1,9 +1,11 @@
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { servedPage } from './pages/mount-pages';
 
 /** Client-side routes (GET, not /api, no file extension) are answered with index.html; a missing asset stays a 404. */
 export function spaPath(method: string, url: string): string {
   const path = url.split('?')[0] ?? '/';
+  if (servedPage.test(path)) return url;
   const isPage = (method === 'GET' || method === 'HEAD') && path.startsWith('/') && !/^\/api(\/|$)/i.test(path) && !/\.[a-z0-9]+$/i.test(path) && !path.includes('%');
   return isPage ? '/index.html' : url;
 }

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
 import { Link, type LinkProps } from 'react-router';
 import styles from './button.module.css';
 
@@ -34,5 +34,15 @@ export function ButtonLink({ tone = 'primary', icon, small, className, children,
       {icon}
       {children}
     </Link>
+  );
+}
+
+/** The same for an address that the server answers itself: a document, not a page of the SPA. */
+export function ButtonAnchor({ tone = 'default', icon, small, className, children, ...rest }: Look & AnchorHTMLAttributes<HTMLAnchorElement>) {
+  return (
+    <a className={[styles.button, className].filter(Boolean).join(' ')} data-tone={tone} data-small={small || undefined} {...rest}>
+      {icon}
+      {children}
+    </a>
   );
 }

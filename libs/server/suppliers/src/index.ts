@@ -6,3 +6,4 @@ export { readTable } from './imports/readers/read-table';
 export { RebuildIndex, type RebuildReport } from './search/use-cases/rebuild-index';
 export { CheckIndex, type DriftReport } from './search/use-cases/check-index';
 export { SupplierReader, type SupplierLabel } from './profile/queries/supplier.reader';
+export { ReadSupplier } from './profile/use-cases/read-supplier';

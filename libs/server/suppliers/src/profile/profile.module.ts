@@ -34,6 +34,6 @@ import { VerifySupplier } from './use-cases/verify-supplier';
     SupplierProfileQuery, ClaimsQuery, ClaimableSuppliersQuery, OfficeSuppliersQuery, SupplierReader,
     ListSupplier, ReadSupplier, UpdateSupplierFacts, ChangeSites, ChangeStatements, ChangeCertificates, ClaimSupplier, DecideClaim, VerifySupplier,
   ],
-  exports: [SupplierReader],
+  exports: [SupplierReader, ReadSupplier],
 })
 export class ProfileModule {}

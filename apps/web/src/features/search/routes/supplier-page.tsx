@@ -1,8 +1,8 @@
-import { IconPrinter } from '@tabler/icons-react';
+import { IconFileTypePdf, IconPrinter } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { Button, ButtonLink } from '../../../components/button';
+import { Button, ButtonAnchor, ButtonLink } from '../../../components/button';
 import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
 import { LoadingState } from '../../../components/loading-state';
@@ -21,6 +21,9 @@ import { CompanyFacts } from '../components/company-facts';
 const loadStatementCard = () => import('../components/statement-card').then(({ StatementCard }) => ({ default: StatementCard }));
 loadStatementCard().catch(() => {}); // asked for again, and reported, when a statement is drawn
 const StatementCard = lazy(loadStatementCard);
+
+/** Only paper needs it, so it comes after everything else. */
+const ScanCode = lazy(() => import('../components/scan-code').then((module) => ({ default: module.ScanCode })));
 
 /** The public page of a supplier: what it can make, how far that has been checked, no contact data. */
 export function Component() {
@@ -41,9 +44,15 @@ function Profile({ supplier }: { supplier: Supplier }) {
         title={supplier.nameVi}
         back={{ to: paths.suppliers(language), label: t('page.back') }}
         badges={<><VerificationBadge level={supplier.verification} on={supplier.verifiedOn} />{supplier.demo && <DemoBadge />}</>}
-        actions={<Button tone="default" icon={<IconPrinter size={18} aria-hidden="true" />} onClick={() => window.print()}>{t('page.print')}</Button>}
+        actions={
+          <>
+            <ButtonAnchor href={paths.supplierPdf(language, supplier.id)} target="_blank" icon={<IconFileTypePdf size={18} aria-hidden="true" />}>{t('page.pdf')}</ButtonAnchor>
+            <Button tone="default" icon={<IconPrinter size={18} aria-hidden="true" />} onClick={() => window.print()}>{t('page.print')}</Button>
+          </>
+        }
         lead={t('page.updated', { date: formatDate(supplier.updatedAt, language) })}
       />
+      <Suspense><ScanCode url={new URL(paths.supplier(language, supplier.id), window.location.origin).href} /></Suspense>
       <CompanyFacts supplier={supplier} />
       {supplier.intro && <section className="mx-stack"><h2>{t('page.about')}</h2><p style={{ whiteSpace: 'pre-line' }}>{supplier.intro}</p></section>}
       <Capabilities supplier={supplier} />
