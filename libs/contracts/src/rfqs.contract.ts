@@ -147,6 +147,10 @@ export const OpportunityResponse = z.object({
 });
 export type OpportunityResponse = z.output<typeof OpportunityResponse>;
 
+/** A fact that my profile leaves open and open RFQ lines ask for; lines where the firm fails something else do not count. */
+export const WantedFactResponse = z.object({ kind: z.enum(requirementKinds), process: z.string().nullable(), parameter: z.string().nullable(), codes: z.array(z.string()).nullable(), lines: z.number().int() });
+export type WantedFactResponse = z.output<typeof WantedFactResponse>;
+
 const buyer = { who: 'acting', kinds: ['buyer'] } as const;
 const ownBuyer = { ...buyer, object: 'own' } as const;
 const buyerOrOffice = { who: 'acting', kinds: ['buyer', 'office'], object: 'own' } as const;
@@ -166,5 +170,6 @@ export const rfqEndpoints = {
   matches: endpoint({ method: 'GET', path: '/rfqs/:rfqId/matches', tag, summary: 'Ranked suppliers with a verdict per requirement', access: buyerOrOffice, params: RfqParams, query: Paging, response: MatchesResponse, status: 200, errors: ['request.not_found'] }),
   officeList: endpoint({ method: 'GET', path: '/office/rfqs', tag: 'office: rfqs', summary: 'Published RFQs with match counts', access: office, query: Paging, response: pageOf(RfqRow), status: 200, errors: [] }),
   opportunities: endpoint({ method: 'GET', path: '/my/opportunities', tag: 'my opportunities', summary: 'Open RFQs my firm was considered for, best fit first', access: supplier, query: Paging, response: pageOf(OpportunityResponse), status: 200, errors: [] }),
+  wantedFacts: endpoint({ method: 'GET', path: '/my/wanted-facts', tag: 'my opportunities', summary: 'The three missing facts that most open RFQ lines ask for', access: supplier, response: z.object({ items: z.array(WantedFactResponse).max(3) }), status: 200, errors: [] }),
   opportunity: endpoint({ method: 'GET', path: '/my/opportunities/:rfqId', tag: 'my opportunities', summary: 'One RFQ with my own verdicts', access: { ...supplier, object: 'party' }, params: RfqParams, response: OpportunityResponse, status: 200, errors: ['request.not_found'] }),
 };

@@ -100,6 +100,25 @@ describe("a buyer's RFQ reaches the officer's ranked list within one settle", ()
   });
 });
 
+test('a firm learns which of its missing facts open RFQ lines ask for, as counts only', async () => {
+  const client = await app.as('supplier');
+  const firm = await aFirm(app, { name: 'Nhựa Hỏi Gì', organisationId: client.ids.organisationId });
+  const asked = await publishedRfq(buyer);
+  await publishedRfq(buyer);
+  await app.settle();
+  const { items } = await client.call(rfqEndpoints.wantedFacts, {});
+  expect(items.length).toBeLessThanOrEqual(3);
+  expect(items[0]).toMatchObject({ lines: expect.any(Number), kind: expect.stringMatching(/parameter|certificate/) });
+  expect(items.find(({ kind }) => kind === 'parameter')).toMatchObject({ parameter: 'clamping_force' });
+  const before = items[0]!.lines;
+  expect(before).toBeGreaterThanOrEqual(2);
+  await app.sql("UPDATE rfqs SET deadline = now() - interval '1 minute' WHERE id = $1", [asked]);
+  expect((await client.call(rfqEndpoints.wantedFacts, {})).items[0]!.lines).toBe(before - 1);
+  await app.sql("UPDATE matches SET eliminated_by = ARRAY[gen_random_uuid()] WHERE supplier_id = $1", [firm]);
+  expect(await client.call(rfqEndpoints.wantedFacts, {})).toEqual({ items: [] });
+  expect(await (await app.as('supplier')).call(rfqEndpoints.wantedFacts, {})).toEqual({ items: [] });
+});
+
 test('a demo RFQ meets demo firms only, and a real RFQ never does', async () => {
   const demoFirm = await aFirm(app, { name: 'Nhựa Minh Họa', demo: true, ...able });
   const demoBuyer = await app.as('buyer');

@@ -87,6 +87,7 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'rfqs.officeList': 'GET /office/rfqs',
   'rfqs.opportunities': 'GET /my/opportunities',
   'rfqs.opportunity': 'GET /my/opportunities/:rfqId',
+  'rfqs.wantedFacts': 'GET /my/wanted-facts',
   'introductions.propose': 'POST /introductions +key',
   'introductions.list': 'GET /introductions',
   'introductions.read': 'GET /introductions/:introductionId',

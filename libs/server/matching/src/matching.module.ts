@@ -8,13 +8,14 @@ import { MatchRepository } from './persistence/match.repository';
 import { CandidatesQuery } from './queries/candidates.query';
 import { MatchesQuery } from './queries/matches.query';
 import { OpportunitiesQuery } from './queries/opportunities.query';
+import { WantedFactsQuery } from './queries/wanted-facts.query';
 import { RunMatching } from './use-cases/run-matching';
 
 /** Finds and ranks suppliers for what is published; the rules are the domain's. */
 @Module({
   imports: [ReferenceModule, SuppliersModule, RfqsModule],
   controllers: [MatchingController],
-  providers: [OnRfqPublished, RunMatching, MatchRepository, CandidatesQuery, MatchesQuery, OpportunitiesQuery],
+  providers: [OnRfqPublished, RunMatching, MatchRepository, CandidatesQuery, MatchesQuery, OpportunitiesQuery, WantedFactsQuery],
   exports: [RunMatching],
 })
 export class MatchingModule {}

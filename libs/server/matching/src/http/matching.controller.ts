@@ -4,6 +4,7 @@ import { CurrentActor, Endpoint, Input } from '@matxich/platform';
 import { Controller } from '@nestjs/common';
 import { MatchesQuery } from '../queries/matches.query';
 import { OpportunitiesQuery } from '../queries/opportunities.query';
+import { WantedFactsQuery } from '../queries/wanted-facts.query';
 
 const rows = rfqEndpoints;
 
@@ -13,6 +14,7 @@ export class MatchingController {
   constructor(
     private readonly matchesQuery: MatchesQuery,
     private readonly opportunitiesQuery: OpportunitiesQuery,
+    private readonly wantedFactsQuery: WantedFactsQuery,
   ) {}
 
   @Endpoint(rows.matches)
@@ -28,5 +30,10 @@ export class MatchingController {
   @Endpoint(rows.opportunity)
   opportunity(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof rows.opportunity>) {
     return this.opportunitiesQuery.one(actor, params.rfqId);
+  }
+
+  @Endpoint(rows.wantedFacts)
+  wantedFacts(@CurrentActor() actor: Actor) {
+    return this.wantedFactsQuery.execute(actor);
   }
 }

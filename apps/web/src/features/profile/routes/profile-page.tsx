@@ -14,6 +14,7 @@ import { useSession } from '../../../lib/session';
 import { type OwnSupplier, useListSupplier, useOwnSupplier, useUpdateFacts } from '../api/own-supplier';
 import { CertificatesSection } from '../components/certificates-section';
 import { FactsForm } from '../components/facts-form';
+import { MissingFacts } from '../components/missing-facts';
 import { SitesSection } from '../components/sites-section';
 import { StatementsSection } from '../components/statements-section';
 
@@ -58,7 +59,7 @@ function Profile({ supplier, reload }: { supplier: OwnSupplier; reload: () => vo
         actions={<><ButtonLink tone="default" to={paths.supplier(language, supplier.id)}>{t('preview')}</ButtonLink><Button tone="default" onClick={() => setEditing(!isEditing)} aria-expanded={isEditing}>{t('editFacts')}</Button></>}
         lead={t('complete', { share: formatShare(supplier.completeness, language) })}
       />
-      {supplier.missing.length > 0 && <p className="mx-muted">{t('missingLead')} {supplier.missing.map((field) => t(`missing.${field}` as 'missing.sites')).join(', ')}</p>}
+      <MissingFacts supplier={supplier} />
       {isEditing && (
         <section className="mx-card mx-stack">
           {isStale && <Button tone="default" onClick={() => { update.reset(); reload(); setEditing(false); }}>{t('reload')}</Button>}
