@@ -45,11 +45,14 @@ const rankedSql = `
   LEFT JOIN LATERAL (SELECT i.id, i.status FROM introductions i WHERE i.rfq_id = m.rfq_id AND i.supplier_id = m.supplier_id ORDER BY i.created_at DESC LIMIT 1) i ON true
   WHERE m.rfq_id = $1 AND s.visible AND m.rank > $2 ORDER BY m.rank LIMIT $3`;
 
-const runSql = `SELECT matching_version AS "matchingVersion", finished_at AS "finishedAt", considered, passing FROM match_runs WHERE rfq_id = $1 ORDER BY finished_at DESC LIMIT 1`;
+/** The latest run beside each of its rows; one row without a supplier when the run found nobody. */
+const pageSql = `
+  SELECT run.matching_version AS "matchingVersion", run.finished_at AS "finishedAt", run.considered, run.passing, ranked.*
+  FROM (SELECT * FROM match_runs WHERE rfq_id = $1 ORDER BY finished_at DESC LIMIT 1) run LEFT JOIN (${rankedSql}) ranked ON true ORDER BY ranked.rank`;
 
-const toMatch = (lines: RfqLine[]) => ({ fit, evidence, freshness, total, verdicts, ...row }: Row): MatchResponse => ({ ...row, score: { fit, evidence, freshness, total }, verdicts: explain(verdicts, lines) });
+const toMatch = (lines: RfqLine[]) => ({ matchingVersion: _version, finishedAt: _finished, considered: _considered, passing: _passing, fit, evidence, freshness, total, verdicts, ...row }: Row & RunRow): MatchResponse => ({ ...row, score: { fit, evidence, freshness, total }, verdicts: explain(verdicts, lines) });
 
-/** The ranked suppliers of one RFQ with a verdict per requirement, by rank; four statements whatever the page size. */
+/** The ranked suppliers of one RFQ with a verdict per requirement, by rank; three statements whatever the page size. */
 @Injectable()
 export class MatchesQuery {
   constructor(
@@ -61,10 +64,12 @@ export class MatchesQuery {
   async execute(actor: Actor, rfqId: string, { cursor, limit }: { cursor?: string; limit: number }): Promise<MatchesResponse> {
     const [after] = decodeCursor(cursor, 1) ?? [0];
     if (!(await this.rfqs.visibleTo(this.database, actor, rfqId))) throw new DomainError('request.not_found');
-    const run = await this.database.one<RunRow>(runSql, [rfqId]);
+    const found = await this.database.query<RunRow & (Row | { supplierId: null })>(pageSql, [rfqId, after, limit + 1]);
+    const run = found[0];
     if (!run) return { status: 'pending', matchingVersion: null, finishedAt: null, considered: 0, passing: 0, items: [], next: null };
     const lines = (await this.rfqs.linesOf(this.database, [rfqId])).get(rfqId) ?? [];
-    const rows = await this.database.query<Row>(rankedSql, [rfqId, after, limit + 1]);
-    return { status: 'completed', ...run, finishedAt: run.finishedAt.toISOString(), ...toPage(rows, limit, (row) => [row.rank], toMatch(lines)) };
+    const rows = found.filter((row): row is RunRow & Row => row.supplierId !== null);
+    const { matchingVersion, finishedAt, considered, passing } = run;
+    return { status: 'completed', matchingVersion, finishedAt: finishedAt.toISOString(), considered, passing, ...toPage(rows, limit, (row) => [row.rank], toMatch(lines)) };
   }
 }

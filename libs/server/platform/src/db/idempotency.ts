@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { DomainError } from '@matxich/domain';
-import type { RequestContext } from './request-context';
+import { type RequestContext, requestContext } from './request-context';
 import type { Tx } from './tx';
 
 /** Thrown inside the transaction when the key was used before: the stored answer is the answer. */
@@ -32,4 +33,10 @@ export async function claimIdempotencyKey(tx: Tx, claim: Claim): Promise<void> {
 /** Stores what the use case returned; a repeated request gets exactly this. */
 export async function rememberResponse(tx: Tx, claim: Claim, response: unknown): Promise<void> {
   await tx.query('UPDATE idempotency_keys SET response = $3 WHERE scope = $1 AND key = $2', [claim.scope, claim.key, JSON.stringify({ body: response ?? null })]);
+}
+
+/** A body that was read as a stream belongs to the request that a key stands for: the same key with another file is refused. */
+export function keyCoversUpload(fileHash: string): void {
+  const claim = requestContext.getStore()?.idempotency;
+  if (claim) claim.fingerprint = createHash('sha256').update(`${claim.fingerprint}\n${fileHash}`).digest('hex');
 }

@@ -41,8 +41,8 @@ export class ResponseInterceptor implements NestInterceptor {
     const store = requestContext.getStore();
     const scope = request.signedIn?.actor.organisationId ?? request.signedIn?.actor.userId;
     if (!store || !scope) return;
-    const body = row.upload ? (request.headers['x-content-sha256'] ?? '') : JSON.stringify(request.body ?? null);
-    store.idempotency = { scope, key, fingerprint: createHash('sha256').update(`${row.method} ${request.url}\n${String(body)}`).digest('hex'), claimed: false };
+    const body = row.upload ? 'file' : JSON.stringify(request.body ?? null); // a file is added when it has been read: keyCoversUpload
+    store.idempotency = { scope, key, fingerprint: createHash('sha256').update(`${row.method} ${request.url}\n${body}`).digest('hex'), claimed: false };
   }
 
   private shape(row: Endpoint, answer: unknown, reply: AppReply, request: AppRequest): unknown {

@@ -1,6 +1,6 @@
 import { UploadFields } from '@matxich/contracts';
 import { DomainError } from '@matxich/domain';
-import { type AppRequest, explainIssue } from '@matxich/platform';
+import { type AppRequest, explainIssue, keyCoversUpload } from '@matxich/platform';
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { MultipartFile } from '@fastify/multipart';
 import { type GivenFile, sha256 } from '../read-file';
@@ -26,8 +26,10 @@ async function readUpload(request: UploadRequest): Promise<GivenFile> {
     const part = await request.file();
     if (!part) throw wrongFile('is missing; choose a CSV, XLSX or JSON file');
     const bytes = await part.toBuffer();
+    const hash = sha256(bytes);
     const announced = request.headers['x-content-sha256'];
-    if (typeof announced === 'string' && announced.toLowerCase() !== sha256(bytes)) throw wrongFile('is not what x-content-sha256 announces; send it again');
+    if (typeof announced === 'string' && announced.toLowerCase() !== hash) throw wrongFile('is not what x-content-sha256 announces; send it again');
+    keyCoversUpload(hash);
     return { name: part.filename || 'import', bytes, note: noteOf(part.fields) };
   } catch (error) {
     if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw new DomainError('import.too_large', { unit: 'bytes', limit: 20 << 20 }, [{ path: 'file', message: 'is larger than 20 MB; split it' }]);
