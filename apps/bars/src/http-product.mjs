@@ -7,10 +7,10 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { freePort, startBacking, stopProcess } from '@matxich/embedded';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** A copy of the built API in which one piece of text is another: the naive version that a bar must catch. */
-function sabotaged(changes) {
+export function sabotaged(changes) {
   const folder = join(root, 'dist/apps', `sabotaged-${process.pid}`);
   cpSync(join(root, 'dist/apps/api'), folder, { recursive: true });
   const files = readdirSync(folder, { recursive: true }).map((name) => join(folder, name)).filter((name) => name.endsWith('.js') && statSync(name).isFile());
