@@ -33,6 +33,8 @@ export * from './rfq/check-publishable';
 export * from './rfq/check-requirement';
 export * from './introduction/transition';
 export * from './supplier/dedup';
+export * from './supplier/dedup-score';
+export * from './supplier/firm-contact-keys';
 export * from './supplier/completeness';
 export * from './identity/password-policy';
 export type { Concept } from './recognition/term-index';

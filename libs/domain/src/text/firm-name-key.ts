@@ -1,25 +1,17 @@
 import { searchKey } from './search-key';
+import { phraseTable, skipPhrases } from './skip-phrases';
 import { tokens } from './tokens';
 
 /**
  * Words that say the legal form or the trade in general, not which firm it is (domain.md 4.6), longest first.
  * "Chi nhánh" is not here: a branch is a unit of its own, with its own 13-digit code.
  */
-const legalPhrases = [
+const legalPhrases = phraseTable([
   'trach nhiem huu han', 'hai thanh vien tro len', '2 thanh vien tro len', 'mot thanh vien', 'hai thanh vien', '1 thanh vien', '2 thanh vien',
   'doanh nghiep tu nhan', 'xuat nhap khau', 'joint stock company', 'company limited', 'hop tac xa', 'ho kinh doanh', 'cong ty', 'co phan',
   'hop danh', 'san xuat', 'thuong mai', 'dich vu', 'viet nam', 'c ty', 'cty', 'tnhh', 'mtv', 'ctcp', 'cp', 'dntn', 'htx', 'hkd', 'sx', 'tm', 'dv',
   'xnk', 'vn', 'vietnam', 'co ltd', 'company', 'limited', 'ltd', 'jsc', 'corporation', 'corp', 'inc', 'va', 'and',
-].map((phrase) => phrase.split(' '));
-
-/** By first word, longest first: most words of a name begin no phrase. */
-const phrasesByFirst = new Map<string, string[][]>();
-for (const phrase of legalPhrases.toSorted((one, other) => other.length - one.length)) phrasesByFirst.set(phrase[0]!, [...(phrasesByFirst.get(phrase[0]!) ?? []), phrase]);
-
-function legalWordsAt(words: string[], at: number): number {
-  const found = phrasesByFirst.get(words[at]!)?.find((phrase) => phrase.every((word, index) => words[at + index] === word));
-  return found?.length ?? 0;
-}
+]);
 
 /**
  * The distinguishing words of a firm's name, folded: `Công ty TNHH MTV Cơ khí Hòa Phát` → `co khi hoa phat`.
@@ -27,11 +19,5 @@ function legalWordsAt(words: string[], at: number): number {
  */
 export function firmNameKey(name: string): string {
   const words = tokens(searchKey(name));
-  const kept: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const skip = legalWordsAt(words, at);
-    if (skip === 0) kept.push(words[at]!);
-    at += skip || 1;
-  }
-  return kept.join(' ') || words.join(' ') || searchKey(name);
+  return skipPhrases(words, legalPhrases).join(' ') || words.join(' ') || searchKey(name);
 }
