@@ -95,8 +95,10 @@ export async function startKillProduct({ changes = [], replicas = 2, hasWorker =
         await killer.kill(parts.postgres.pid);
         parts.postgres = await bootPostgres();
       },
-      meilisearch: async ({ loseData = false } = {}) => {
+      /** `downFor`: milliseconds until it is started again. */
+      meilisearch: async ({ loseData = false, downFor = 0 } = {}) => {
         await killer.kill(parts.meilisearch.pid);
+        await pause(downFor);
         if (loseData) rmSync(join(folder, 'meili/db'), { recursive: true, force: true });
         parts.meilisearch = await bootMeilisearch();
       },
