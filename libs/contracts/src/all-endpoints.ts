@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint';
 import { importEndpoints } from './imports.contract';
 import { introductionEndpoints } from './introductions.contract';
 import { notificationEndpoints } from './notifications.contract';
+import { privacyEndpoints } from './privacy.contract';
 import { referenceEndpoints } from './reference.contract';
 import { rfqEndpoints } from './rfqs.contract';
 import { sessionEndpoints } from './session.contract';
@@ -10,6 +11,7 @@ import { systemEndpoints } from './system.contract';
 
 const groups = {
   session: sessionEndpoints,
+  privacy: privacyEndpoints,
   reference: referenceEndpoints,
   suppliers: supplierEndpoints,
   imports: importEndpoints,

@@ -13,5 +13,6 @@ export * from './imports.contract';
 export * from './rfqs.contract';
 export * from './introductions.contract';
 export * from './notifications.contract';
+export * from './privacy.contract';
 export * from './system.contract';
 export * from './all-endpoints';

@@ -10,6 +10,8 @@ export interface DomainEvents {
   'user.email_verification_requested': { userId: string };
   'user.password_reset_requested': { userId: string };
   'user.password_changed': { userId: string };
+  /** The person asked for it; the account is a pseudonym from now on. */
+  'user.erased': { userId: string };
   'organisation.registered': { organisationId: string };
   'organisation.changed': { organisationId: string };
   'member.added': { organisationId: string; userId: string };
@@ -33,6 +35,8 @@ export interface DomainEvents {
   'introduction.declined': { introductionId: string };
   'introduction.withdrawn': { introductionId: string };
   'introduction.introduced': { introductionId: string };
+  /** One contact person hides from the other side. */
+  'consent.withdrawn': { introductionId: string };
 }
 
 export type DomainEventName = keyof DomainEvents;

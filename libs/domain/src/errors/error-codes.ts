@@ -21,6 +21,7 @@ export const errorCodes = [
   'account.password_weak',
   'office.token_invalid',
   'member.last_admin',
+  'privacy.email_differs',
   'supplier.tax_code_invalid',
   'supplier.tax_code_taken',
   'supplier.already_claimed',

@@ -4,6 +4,7 @@ import { AccountsController } from './http/accounts.controller';
 import { LocalStrategy } from './http/local.strategy';
 import { OrganisationController } from './http/organisation.controller';
 import { SessionCookie } from './http/session-cookie';
+import { PrivacyController } from './http/privacy.controller';
 import { SessionController } from './http/session.controller';
 import { MembershipRepository } from './persistence/membership.repository';
 import { OfficeTokenRepository } from './persistence/office-token.repository';
@@ -11,6 +12,9 @@ import { OrganisationRepository } from './persistence/organisation.repository';
 import { SessionRepository } from './persistence/session.repository';
 import { UserRepository } from './persistence/user.repository';
 import { UserTokenRepository } from './persistence/user-token.repository';
+import { ErasePerson } from './privacy/erase-person';
+import { ExportPersonalData } from './privacy/export-personal-data';
+import { IdentityData } from './privacy/identity-data';
 import { OrganisationReader } from './queries/organisation.reader';
 import { OrganisationScreen } from './queries/organisation-screen.query';
 import { SessionOfToken } from './queries/session-of-token.query';
@@ -42,14 +46,15 @@ const queries = [OrganisationReader, OrganisationScreen, SessionView, UserReader
 const sessions = [SignIn, SignOut, SignOutEverywhere, ActAs];
 const accounts = [Register, SignUpFirstOfficer, FoundOrganisation, VerifyEmail, ResendVerification, RequestPasswordReset, CompletePasswordReset, SetPassword, IssueUserToken, IssueOfficeToken];
 const organisations = [UpdateProfile, UpdateOrganisation, InviteMember, ChangeMember, RemoveMember];
+const privacy = [ExportPersonalData, ErasePerson, IdentityData];
 
 /** Global because every context's routes and readers rest on it. */
 @Global()
 @Module({
-  controllers: [SessionController, AccountsController, OrganisationController],
+  controllers: [SessionController, AccountsController, OrganisationController, PrivacyController],
   providers: [
     { provide: SessionResolver, useClass: SessionOfToken },
-    ...persistence, ...queries, ...sessions, ...accounts, ...organisations,
+    ...persistence, ...queries, ...sessions, ...accounts, ...organisations, ...privacy,
     Throttle, SessionCookie, LocalStrategy,
   ],
   exports: [SessionResolver, OrganisationReader, IssueUserToken, IssueOfficeToken],

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ConsentsController } from './http/consents.controller';
 import { IntroductionReadingController } from './http/introduction-reading.controller';
 import { IntroductionsController } from './http/introductions.controller';
 import { IntroductionRepository } from './persistence/introduction.repository';
+import { ConsentsQuery } from './privacy/consents.query';
+import { ContactData } from './privacy/contact-data';
+import { WithdrawConsent } from './privacy/withdraw-consent';
 import { IntroductionQuery } from './queries/introduction.query';
 import { PairQuery } from './queries/pair.query';
 import { AcceptIntroduction } from './use-cases/accept-introduction';
@@ -11,7 +15,7 @@ import { WithdrawIntroduction } from './use-cases/withdraw-introduction';
 
 /** From the office's proposal to two people who have each other's contact. */
 @Module({
-  controllers: [IntroductionsController, IntroductionReadingController],
-  providers: [IntroductionRepository, IntroductionQuery, PairQuery, ProposeIntroduction, AcceptIntroduction, DeclineIntroduction, WithdrawIntroduction],
+  controllers: [IntroductionsController, IntroductionReadingController, ConsentsController],
+  providers: [IntroductionRepository, IntroductionQuery, PairQuery, ProposeIntroduction, AcceptIntroduction, DeclineIntroduction, WithdrawIntroduction, ContactData, ConsentsQuery, WithdrawConsent],
 })
 export class IntroductionsModule {}

@@ -9,6 +9,7 @@ import { NotificationsController } from './http/notifications.controller';
 import { MailLoop } from './mail/mail-loop';
 import { MailRepository } from './persistence/mail.repository';
 import { NotificationRepository } from './persistence/notification.repository';
+import { MessageData } from './privacy/message-data';
 import { AccountFactsQuery } from './queries/account-facts.query';
 import { Inbox } from './queries/inbox.query';
 import { IntroductionFactsQuery } from './queries/introduction-facts.query';
@@ -22,7 +23,7 @@ const handlers = [NotificationsConsumer, Announcer, AccountMailer, SupplierAnnou
 
 @Module({
   controllers: [NotificationsController],
-  providers: [NotificationRepository, MailRepository, Inbox, LocalMails, MarkRead, MailLoop, ...facts, ...handlers],
+  providers: [NotificationRepository, MailRepository, Inbox, LocalMails, MarkRead, MailLoop, MessageData, ...facts, ...handlers],
   exports: [MailLoop],
 })
 export class NotificationsModule {}

@@ -31,6 +31,7 @@ export * from './outbox/relay-loop';
 export * from './outbox/subscriptions';
 export * from './persistence/platform.entities';
 export * from './platform.module';
+export * from './privacy/personal-data';
 export * from './search/filter';
 export * from './search/index-lock';
 export * from './search/projection-queue';

@@ -8,11 +8,12 @@ import { Journal } from './outbox/journal';
 import { OutboxRepository } from './outbox/outbox.repository';
 import { Relay } from './outbox/relay';
 import { RelayLoop } from './outbox/relay-loop';
+import { PersonalData } from './privacy/personal-data';
 import { IndexLock } from './search/index-lock';
 import { ProjectionQueue } from './search/projection-queue';
 import { SearchServer } from './search/search-server';
 
-const providers = [Database, UnitOfWork, Journal, OutboxRepository, ConsumerRegistry, Relay, RelayLoop, SearchServer, IndexLock, ProjectionQueue, RateLimiter];
+const providers = [Database, UnitOfWork, Journal, OutboxRepository, ConsumerRegistry, Relay, RelayLoop, SearchServer, IndexLock, ProjectionQueue, RateLimiter, PersonalData];
 
 @Global()
 @Module({})

@@ -6,6 +6,7 @@ import { Rfqs1764000000005 } from './1764000000005-rfqs';
 import { Matching1764000000006 } from './1764000000006-matching';
 import { Introductions1764000000007 } from './1764000000007-introductions';
 import { Notifications1764000000008 } from './1764000000008-notifications';
+import { Privacy1764000000060 } from './1764000000060-privacy';
 
 /** In order; never edit one that has landed, add another. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Matching1764000000006,
   Introductions1764000000007,
   Notifications1764000000008,
+  Privacy1764000000060,
 ];

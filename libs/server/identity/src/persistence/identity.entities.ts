@@ -13,6 +13,7 @@ export class UserEntity {
   @Column({ name: 'is_demo', type: 'boolean' }) isDemo!: boolean;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
+  @Column({ name: 'erased_at', type: 'timestamptz', nullable: true }) erasedAt!: Date | null;
 }
 
 @Entity('organisations')

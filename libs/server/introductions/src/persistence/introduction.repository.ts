@@ -72,7 +72,7 @@ export class IntroductionRepository {
       `INSERT INTO disclosures (id, introduction_id, subject_user_id, subject_party, recipient_organisation_id, purpose, disclosed_at)
        SELECT CASE c.party WHEN 'supplier' THEN $2::uuid ELSE $3::uuid END, c.introduction_id, c.user_id, c.party,
               CASE c.party WHEN 'supplier' THEN $4::uuid ELSE $5::uuid END, $6, clock_timestamp()
-       FROM introduction_contacts c WHERE c.introduction_id = $1`,
+       FROM introduction_contacts c WHERE c.introduction_id = $1 AND c.withdrawn_at IS NULL`,
       [id, newId(), newId(), buyerId, supplierOrganisationId, disclosurePurpose],
     );
   }

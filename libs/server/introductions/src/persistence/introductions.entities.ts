@@ -31,6 +31,8 @@ export class IntroductionContactEntity {
   @Column({ type: 'text' }) email!: string;
   @Column({ type: 'text', nullable: true }) phone!: string | null;
   @Column({ name: 'consented_at', type: 'timestamptz' }) consentedAt!: Date;
+  /** Hidden from the other side since then. */
+  @Column({ name: 'withdrawn_at', type: 'timestamptz', nullable: true }) withdrawnAt!: Date | null;
 }
 
 @Entity('disclosures')

@@ -35,7 +35,7 @@ const select = `
          i.introduced_at AS "introducedAt", i.declined_by AS "declinedBy", i.decline_reason AS "declineReason", i.decline_note AS "declineNote", i.is_demo AS demo,
          i.created_at AS "createdAt", i.version, i.created_at::text AS at,
          coalesce((SELECT json_agg(json_build_object('party', c.party, 'name', c.name, 'email', c.email, 'phone', c.phone) ORDER BY c.party) FROM introduction_contacts c
-                   WHERE c.introduction_id = i.id AND i.status = 'introduced'), '[]'::json) AS contacts
+                   WHERE c.introduction_id = i.id AND i.status = 'introduced' AND c.withdrawn_at IS NULL), '[]'::json) AS contacts
   FROM introductions i JOIN rfqs r ON r.id = i.rfq_id JOIN suppliers s ON s.id = i.supplier_id JOIN organisations b ON b.id = i.buyer_id`;
 
 /** Whose introductions these are; $1 = organisation. The office sees all of them. */

@@ -23,6 +23,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'account.password_weak': 422,
   'office.token_invalid': 422,
   'member.last_admin': 409,
+  'privacy.email_differs': 422,
   'supplier.tax_code_invalid': 422,
   'supplier.tax_code_taken': 409,
   'supplier.already_claimed': 409,

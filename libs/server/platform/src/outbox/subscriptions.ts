@@ -14,6 +14,7 @@ export const subscriptions: Record<DomainEventName, readonly ConsumerName[]> = {
   'user.email_verification_requested': ['notifications'],
   'user.password_reset_requested': ['notifications'],
   'user.password_changed': ['notifications'],
+  'user.erased': [],
   'organisation.registered': [],
   'organisation.changed': [],
   'member.added': ['notifications'],
@@ -37,4 +38,5 @@ export const subscriptions: Record<DomainEventName, readonly ConsumerName[]> = {
   'introduction.declined': ['notifications'],
   'introduction.withdrawn': ['notifications'],
   'introduction.introduced': ['notifications'],
+  'consent.withdrawn': [],
 };

@@ -11,6 +11,7 @@ import { CertificateRepository } from './persistence/certificate.repository';
 import { SiteRepository } from './persistence/site.repository';
 import { StatementRepository } from './persistence/statement.repository';
 import { SupplierRepository } from './persistence/supplier.repository';
+import { SupplierPeopleData } from '../privacy/supplier-people-data';
 import { ClaimableSuppliersQuery } from './queries/claimable-suppliers.query';
 import { ClaimsQuery } from './queries/claims.query';
 import { OfficeSuppliersQuery } from './queries/office-suppliers.query';
@@ -31,7 +32,7 @@ import { VerifySupplier } from './use-cases/verify-supplier';
   controllers: [PublicSuppliersController, MySupplierController, MyPartsController, ClaimsController, OfficeSuppliersController],
   providers: [
     SupplierRepository, SiteRepository, StatementRepository, CertificateRepository, OwnSupplierChange, KnownProvince,
-    SupplierProfileQuery, ClaimsQuery, ClaimableSuppliersQuery, OfficeSuppliersQuery, SupplierReader,
+    SupplierProfileQuery, ClaimsQuery, ClaimableSuppliersQuery, OfficeSuppliersQuery, SupplierReader, SupplierPeopleData,
     ListSupplier, ReadSupplier, UpdateSupplierFacts, ChangeSites, ChangeStatements, ChangeCertificates, ClaimSupplier, DecideClaim, VerifySupplier,
   ],
   exports: [SupplierReader, ReadSupplier],
