@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { RelayLoop, readConfig } from '@matxich/platform';
 import { MailLoop } from '@matxich/notifications';
-import { EnsureCapabilityIndex } from '@matxich/suppliers';
+import { DuplicateLoop, EnsureCapabilityIndex } from '@matxich/suppliers';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
 import { drainOnSignal } from './drain';
@@ -12,5 +12,6 @@ const app = await NestFactory.createApplicationContext(AppModule.for(readConfig(
 await app.get(EnsureCapabilityIndex).execute();
 app.get(RelayLoop).start();
 app.get(MailLoop).start();
+app.get(DuplicateLoop).start();
 drainOnSignal(app);
 console.log('worker ready');

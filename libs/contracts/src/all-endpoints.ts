@@ -1,3 +1,4 @@
+import { duplicateEndpoints } from './duplicates.contract';
 import type { Endpoint } from './endpoint';
 import { importEndpoints } from './imports.contract';
 import { introductionEndpoints } from './introductions.contract';
@@ -14,6 +15,7 @@ const groups = {
   privacy: privacyEndpoints,
   reference: referenceEndpoints,
   suppliers: supplierEndpoints,
+  duplicates: duplicateEndpoints,
   imports: importEndpoints,
   rfqs: rfqEndpoints,
   introductions: introductionEndpoints,

@@ -9,6 +9,7 @@ export * from './statements.contract';
 export * from './certificates.contract';
 export * from './claims.contract';
 export * from './suppliers.contract';
+export * from './duplicates.contract';
 export * from './imports.contract';
 export * from './rfqs.contract';
 export * from './introductions.contract';

@@ -15,6 +15,8 @@ export const notificationKinds = [
   'introduction_withdrawn',
   'introduction_introduced',
   'supplier_verified',
+  'supplier_merged',
+  'supplier_merge_undone',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

@@ -21,7 +21,15 @@ export interface DomainEvents {
   'supplier.changed': { supplierId: string };
   'supplier.verified': { supplierId: string };
   'supplier.withdrawn': { supplierId: string };
+  'supplier.merged': { supplierId: string; mergedId: string; mergeId: string };
+  'supplier.merge_undone': { supplierId: string; mergedId: string; mergeId: string };
+  'duplicate.reported': { candidateId: string };
+  'duplicate.dismissed': { candidateId: string };
+  'duplicate.reopened': { candidateId: string };
   'claim.requested': { claimId: string; supplierId: string };
+  /** A link goes to an address at the firm's own domain. */
+  'claim.proof_requested': { claimId: string; supplierId: string };
+  'claim.withdrawn': { claimId: string; supplierId: string };
   'claim.approved': { claimId: string; supplierId: string };
   'claim.rejected': { claimId: string; supplierId: string };
   'import.committed': { importId: string };

@@ -35,6 +35,8 @@ export * from './introduction/transition';
 export * from './supplier/dedup';
 export * from './supplier/dedup-score';
 export * from './supplier/firm-contact-keys';
+export * from './supplier/merge';
+export * from './supplier/claim-evidence';
 export * from './supplier/completeness';
 export * from './identity/password-policy';
 export type { Concept } from './recognition/term-index';

@@ -44,6 +44,8 @@ export function mountPages(app: NestFastifyApplication, publicUrl: string, webRo
     return { supplier, sheet: supplierSheet(supplier, params.language, await labels(params.language)) };
   };
   const answer = (reply: Reply, page: Page, status = 200) => reply.status(status).header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').header('content-language', page.language).send(fill(page));
+  /** The firm's entry was merged into another one; a merge can be undone, so the way is not for ever. */
+  const moved = (reply: Reply, sheet: SupplierSheet) => reply.status(302).header('location', `/${sheet.language}/suppliers/${sheet.id}`).header('cache-control', 'no-cache').send('');
   const plain = (language: PageLanguage, which: 'home' | 'search'): Page => ({ language, ...pageTexts[language][which], path: which === 'home' ? '' : '/suppliers', isIndexed: true });
 
   const fastify = app.getHttpAdapter().getInstance() as unknown as { get(path: string, handler: (request: Request, reply: Reply) => Promise<unknown>): void };
@@ -51,6 +53,7 @@ export function mountPages(app: NestFastifyApplication, publicUrl: string, webRo
   fastify.get('/:language(^(?:vi|en)$)/suppliers', async ({ params }, reply) => answer(reply, plain(params.language, 'search')));
   fastify.get('/:language(^(?:vi|en)$)/suppliers/:supplierId', async (request, reply) => {
     const known = await sheetOf(request).catch(statusOfRefusal);
+    if (typeof known !== 'number' && known.supplier.id !== request.params.supplierId) return moved(reply, known.sheet);
     if (typeof known !== 'number') return answer(reply, supplierPage(known.supplier, known.sheet, publicUrl));
     return answer(reply, { ...plain(request.params.language, 'search'), isIndexed: false }, known); // the SPA says what is wrong
   });

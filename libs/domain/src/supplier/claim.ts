@@ -1,2 +1,2 @@
-export const claimStatuses = ['pending', 'approved', 'rejected'] as const;
+export const claimStatuses = ['pending', 'approved', 'rejected', 'withdrawn'] as const;
 export type ClaimStatus = (typeof claimStatuses)[number];

@@ -1,4 +1,6 @@
+import { SuppliersModule } from '@matxich/suppliers';
 import { Module } from '@nestjs/common';
+import { IntroductionReferences } from './handlers/introduction-references';
 import { ConsentsController } from './http/consents.controller';
 import { IntroductionReadingController } from './http/introduction-reading.controller';
 import { IntroductionsController } from './http/introductions.controller';
@@ -15,7 +17,8 @@ import { WithdrawIntroduction } from './use-cases/withdraw-introduction';
 
 /** From the office's proposal to two people who have each other's contact. */
 @Module({
+  imports: [SuppliersModule],
   controllers: [IntroductionsController, IntroductionReadingController, ConsentsController],
-  providers: [IntroductionRepository, IntroductionQuery, PairQuery, ProposeIntroduction, AcceptIntroduction, DeclineIntroduction, WithdrawIntroduction, ContactData, ConsentsQuery, WithdrawConsent],
+  providers: [IntroductionReferences, IntroductionRepository, IntroductionQuery, PairQuery, ProposeIntroduction, AcceptIntroduction, DeclineIntroduction, WithdrawIntroduction, ContactData, ConsentsQuery, WithdrawConsent],
 })
 export class IntroductionsModule {}

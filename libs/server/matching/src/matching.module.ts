@@ -2,6 +2,7 @@ import { ReferenceModule } from '@matxich/reference';
 import { RfqsModule } from '@matxich/rfqs';
 import { SuppliersModule } from '@matxich/suppliers';
 import { Module } from '@nestjs/common';
+import { MatchReferences } from './handlers/match-references';
 import { OnRfqPublished } from './handlers/on-rfq-published';
 import { MatchingController } from './http/matching.controller';
 import { MatchRepository } from './persistence/match.repository';
@@ -15,7 +16,7 @@ import { RunMatching } from './use-cases/run-matching';
 @Module({
   imports: [ReferenceModule, SuppliersModule, RfqsModule],
   controllers: [MatchingController],
-  providers: [OnRfqPublished, RunMatching, MatchRepository, CandidatesQuery, MatchesQuery, OpportunitiesQuery, WantedFactsQuery],
+  providers: [OnRfqPublished, MatchReferences, RunMatching, MatchRepository, CandidatesQuery, MatchesQuery, OpportunitiesQuery, WantedFactsQuery],
   exports: [RunMatching],
 })
 export class MatchingModule {}

@@ -5,5 +5,10 @@ export { ImportFile, type ImportFileOptions } from './imports/use-cases/import-f
 export { readTable } from './imports/readers/read-table';
 export { RebuildIndex, type RebuildReport } from './search/use-cases/rebuild-index';
 export { CheckIndex, type DriftReport } from './search/use-cases/check-index';
+export { DuplicateFinder, type SimilarFirm } from './duplicates/scan/duplicate-finder';
+export { DuplicateLoop } from './duplicates/scan/duplicate-loop';
+export { RefreshDuplicates } from './duplicates/use-cases/refresh-duplicates';
+export { SupplierReferences } from './duplicates/references/supplier-reference.registry';
+export type { SupplierReference } from './duplicates/references/supplier-reference';
 export { SupplierReader, type SupplierLabel } from './profile/queries/supplier.reader';
 export { ReadSupplier } from './profile/use-cases/read-supplier';

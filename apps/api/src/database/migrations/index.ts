@@ -6,6 +6,8 @@ import { Rfqs1764000000005 } from './1764000000005-rfqs';
 import { Matching1764000000006 } from './1764000000006-matching';
 import { Introductions1764000000007 } from './1764000000007-introductions';
 import { Notifications1764000000008 } from './1764000000008-notifications';
+import { Duplicates1764000000050 } from './1764000000050-duplicates';
+import { ClaimProof1764000000051 } from './1764000000051-claim-proof';
 import { Privacy1764000000060 } from './1764000000060-privacy';
 
 /** In order; never edit one that has landed, add another. */
@@ -18,5 +20,7 @@ export const migrations = [
   Matching1764000000006,
   Introductions1764000000007,
   Notifications1764000000008,
+  Duplicates1764000000050,
+  ClaimProof1764000000051,
   Privacy1764000000060,
 ];

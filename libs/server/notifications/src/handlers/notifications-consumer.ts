@@ -37,6 +37,8 @@ export class NotificationsConsumer implements DatabaseConsumer, OnModuleInit {
       'claim.approved': suppliers.claimApproved,
       'claim.rejected': suppliers.claimRejected,
       'supplier.verified': suppliers.verified,
+      'supplier.merged': suppliers.merged,
+      'supplier.merge_undone': suppliers.mergeUndone,
       'rfq.published': rfqs.published,
       'rfq.cancelled': rfqs.cancelled,
       'match.completed': rfqs.matched,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SupplierFactsQuery } from '../queries/supplier-facts.query';
-import type { Announce } from './announcement';
+import type { Announce, Announcement } from './announcement';
 
 @Injectable()
 export class SupplierAnnouncements {
@@ -26,4 +26,16 @@ export class SupplierAnnouncements {
     if (!supplier?.organisationId) return [];
     return [{ kind: 'supplier_verified', audience: 'supplier', organisationIds: [supplier.organisationId], params: { supplier: supplier.supplier, verification: supplier.verification }, link: '/app/s/profile' }];
   };
+
+  readonly merged: Announce = (tx, event) => this.ofMerge(tx, event, 'supplier_merged');
+
+  readonly mergeUndone: Announce = (tx, event) => this.ofMerge(tx, event, 'supplier_merge_undone');
+
+  /** The firm that speaks for itself is told what became part of its profile; nobody else is concerned. */
+  private async ofMerge(tx: Parameters<Announce>[0], event: Parameters<Announce>[1], kind: Announcement['kind']): Promise<Announcement[]> {
+    const survivor = await this.facts.ofSupplier(tx, event.payload['supplierId']!);
+    const merged = await this.facts.ofSupplier(tx, event.payload['mergedId']!);
+    if (!survivor?.organisationId || !merged) return [];
+    return [{ kind, audience: 'supplier', organisationIds: [survivor.organisationId], params: { supplier: survivor.supplier, merged: merged.supplier }, link: '/app/s/profile' }];
+  }
 }

@@ -34,6 +34,18 @@ export const notificationMails: Record<NotificationKind, Texts> = {
       en: { subject: 'Profile of {supplier}: verification changed', text: 'A programme officer has changed the verification of the profile of {supplier}.' },
     },
   },
+  supplier_merged: {
+    supplier: {
+      vi: { subject: 'Hồ sơ {supplier} được gộp với một mục trùng', text: 'Sở đã gộp mục “{merged}” trong danh bạ vào hồ sơ {supplier} của bạn. Thông tin chung của bạn không đổi; cơ sở, năng lực và chứng nhận của mục kia (nếu có) nay nằm trong hồ sơ của bạn. Hãy xem lại, và báo cho cơ quan điều phối nếu hai bên không phải là một doanh nghiệp.' },
+      en: { subject: 'Your profile {supplier} was joined with a duplicate', text: 'The office has joined the register entry “{merged}” with your profile {supplier}. Your facts are unchanged; sites, capabilities and certificates of the other entry, if any, are now in your profile. Please look at them, and tell the office if the two are not one firm.' },
+    },
+  },
+  supplier_merge_undone: {
+    supplier: {
+      vi: { subject: 'Đã tách lại mục “{merged}” khỏi hồ sơ {supplier}', text: 'Việc gộp mục “{merged}” vào hồ sơ {supplier} của bạn đã được hủy; những gì đến từ mục đó đã được trả lại.' },
+      en: { subject: '“{merged}” was separated from your profile {supplier} again', text: 'The joining of “{merged}” with your profile {supplier} was taken back; what came from that entry was returned to it.' },
+    },
+  },
   rfq_published: {
     office: {
       vi: { subject: `Yêu cầu báo giá mới: ${rfq}`, text: `{buyer} đã đăng yêu cầu báo giá ${rfq}.` },

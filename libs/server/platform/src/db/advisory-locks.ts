@@ -7,4 +7,5 @@ export const advisoryLocks = {
   relay: 7_301_442,
   searchIndex: 7_301_443,
   importCommit: 7_301_444,
+  duplicateScan: 7_301_445,
 } as const;

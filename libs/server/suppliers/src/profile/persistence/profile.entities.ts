@@ -28,6 +28,7 @@ export class SupplierEntity {
   @Column({ type: 'text', nullable: true }) source!: string | null;
   @Column({ name: 'import_id', type: 'uuid', nullable: true }) importId!: string | null;
   @Column({ name: 'is_demo', type: 'boolean' }) isDemo!: boolean;
+  @Column({ name: 'merged_into', type: 'uuid', nullable: true }) mergedInto!: string | null;
   @Column({ type: 'integer' }) version!: number;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
@@ -93,6 +94,12 @@ export class ClaimEntity {
   @Column({ name: 'decided_by', type: 'uuid', nullable: true }) decidedBy!: string | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column({ name: 'decided_at', type: 'timestamptz', nullable: true }) decidedAt!: Date | null;
+  @Column({ name: 'proof_email', type: 'text', nullable: true }) proofEmail!: string | null;
+  @Column({ name: 'proof_token_hash', type: 'text', nullable: true }) proofTokenHash!: string | null;
+  @Column({ name: 'proof_expires_at', type: 'timestamptz', nullable: true }) proofExpiresAt!: Date | null;
+  @Column({ name: 'proof_confirmed_at', type: 'timestamptz', nullable: true }) proofConfirmedAt!: Date | null;
+  @Column({ type: 'text', array: true, nullable: true }) evidence!: string[] | null;
+  @Column({ type: 'boolean' }) automatic!: boolean;
 }
 
 export const profileEntities = [SupplierEntity, SiteEntity, StatementEntity, CertificateEntity, ClaimEntity];

@@ -92,6 +92,16 @@ export class SupplierProfileQuery {
     return this.first(reads, `${profile} WHERE s.id = $1 AND s.visible`, [supplierId]);
   }
 
+  /** The firm that a merged entry became part of, through any number of merges; null for an id that leads nowhere. */
+  async survivorOf(supplierId: string): Promise<string | null> {
+    const row = await this.database.one<{ id: string }>(
+      `WITH RECURSIVE way AS (SELECT id, merged_into FROM suppliers WHERE id = $1 UNION SELECT s.id, s.merged_into FROM suppliers s JOIN way ON s.id = way.merged_into)
+       SELECT id FROM way WHERE merged_into IS NULL AND id <> $1`,
+      [supplierId],
+    );
+    return row?.id ?? null;
+  }
+
   /** The firm of an organisation, shown or not. */
   ofOrganisation(organisationId: string, reads: Reads = this.database): Promise<SupplierProfileRow | null> {
     return this.first(reads, `${profile} WHERE s.organisation_id = $1`, [organisationId]);

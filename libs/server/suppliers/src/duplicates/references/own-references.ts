@@ -1,0 +1,17 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { SupplierReferences } from './supplier-reference.registry';
+
+/** The tables of this context itself. */
+@Injectable()
+export class OwnReferences implements OnModuleInit {
+  constructor(private readonly references: SupplierReferences) {}
+
+  onModuleInit(): void {
+    this.references.register({ name: 'sites', table: 'supplier_sites', key: ['id'], kind: 'part' });
+    this.references.register({ name: 'statements', table: 'capability_statements', key: ['id'], kind: 'part' });
+    this.references.register({ name: 'certificates', table: 'supplier_certificates', key: ['id'], kind: 'part' });
+    // One approved claim per firm: that of an entry whose organisation is gone stays where it was.
+    this.references.register({ name: 'claims', table: 'supplier_claims', key: ['id'], kind: 'record', collides: "mine.status = 'approved' AND theirs.status = 'approved'" });
+    this.references.register({ name: 'importRows', table: 'import_rows', key: ['import_id', 'row'], kind: 'record' });
+  }
+}
