@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import { type AppRequest, type Config, refuseCrossSite, requestContext } from '@matxich/platform';
+import { type AppReply, type AppRequest, type Config, refuseCrossSite, refusePath, requestContext } from '@matxich/platform';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
@@ -38,6 +38,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     bodyLimit: maxJsonBytes,
     routerOptions: { maxParamLength: 300, ignoreDuplicateSlashes: false, caseSensitive: true },
     rewriteUrl: (request: { method?: string; url?: string }) => (config.WEB_DIST ? spaPath(request.method ?? 'GET', request.url ?? '/') : (request.url ?? '/')),
+    frameworkErrors: (_error: Error, _request: unknown, reply: unknown) => refusePath(reply as AppReply),
     forceCloseConnections: 'idle',
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(config), adapter, { logger: logLevels(config), abortOnError: false });

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { ProblemResponse } from '@matxich/contracts';
-import { DomainError, type ErrorCode } from '@matxich/domain';
+import { DomainError } from '@matxich/domain';
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { requestContext } from '../db/request-context';
 import { codeOfHttpStatus, describeProblem, statusOf } from './problem-codes';
@@ -7,6 +8,26 @@ import type { AppReply } from './http-types';
 
 const lostDatabase = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '53300']);
 const badValue = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
+
+function problemOf({ code, params, fields }: DomainError, requestId: string): ProblemResponse {
+  const { title, detail } = describeProblem(code);
+  return { type: `https://matxich.example/problems/${code}`, title, status: statusOf[code], code, detail, params, errors: fields, requestId };
+}
+
+function answer(reply: AppReply, problem: ProblemResponse): void {
+  if (problem.status === 503) void reply.header('retry-after', '2');
+  void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+}
+
+/**
+ * For Fastify's `frameworkErrors`: a path that cannot be decoded, or with a part that is too long, names nothing. No hook
+ * has run and no filter will; Fastify's own answer would repeat the path and be no problem document.
+ */
+export function refusePath(reply: AppReply): void {
+  const requestId = randomUUID();
+  void reply.header('x-request-id', requestId).header('x-content-type-options', 'nosniff');
+  answer(reply, problemOf(new DomainError('request.not_found'), requestId));
+}
 
 /** The one place where an error becomes an answer. Unknown errors are logged once, here, and answered without details. */
 @Catch()
@@ -16,18 +37,14 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<AppReply>();
     if (reply.sent) return;
-    const problem = this.toProblem(error);
-    if (problem.status === 503) void reply.header('retry-after', '2');
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+    answer(reply, this.toProblem(error));
   }
 
   private toProblem(error: unknown): ProblemResponse {
     const known = this.recognise(error);
-    const code: ErrorCode = known?.code ?? 'server.error';
     const requestId = requestContext.getStore()?.requestId ?? '';
     if (!known) this.logger.error(`${requestId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    const { title, detail } = describeProblem(code);
-    return { type: `https://matxich.example/problems/${code}`, title, status: statusOf[code], code, detail, params: known?.params ?? {}, errors: known?.fields ?? [], requestId };
+    return problemOf(known ?? new DomainError('server.error'), requestId);
   }
 
   private recognise(error: unknown): DomainError | null {
