@@ -95,12 +95,6 @@ describe('recognise', () => {
       }
     }));
   });
-
-  test('a thousand queries in under a second', () => {
-    const started = Date.now();
-    for (let at = 0; at < 1000; at += 1) recognise(`tìm xưởng đúc áp lực inox 304 gia công cơ khí phay cnc ở Hà Nội ${at}`);
-    expect(Date.now() - started).toBeLessThan(1000);
-  });
 });
 
 test.each([

@@ -15,6 +15,7 @@ import { useFieldError } from '../../../lib/use-field-error';
 import { useUpdateMe } from '../api/organisation';
 import { MembersSection } from '../components/members-section';
 import { OrganisationSection } from '../components/organisation-section';
+import { PersonalDataSection } from '../components/personal-data-section';
 
 /** The person, the organisation they act for, its people, and the way out on every device. */
 export function Component() {
@@ -36,6 +37,7 @@ export function Component() {
         <EmptyState title={t('account.noActing')} />
       )}
       <SessionsSection />
+      <PersonalDataSection email={session.user.email} />
     </div>
   );
 }
