@@ -1,8 +1,8 @@
-import { DomainError } from '@matxich/domain';
-import { stdnum } from 'stdnum';
+import { DomainError, checkTaxCode as check } from '@matxich/domain';
 
-/** Vietnamese tax code (MST): length and check digit by stdnum. @throws DomainError supplier.tax_code_invalid for the field at `path` */
+/** Vietnamese tax code (MST): length and check digit. @throws DomainError supplier.tax_code_invalid for the field at `path` */
 export function checkTaxCode(taxCode: string | null | undefined, path: string): void {
-  if (!taxCode || stdnum.VN?.mst?.validate(taxCode).isValid) return;
-  throw new DomainError('supplier.tax_code_invalid', {}, [{ path, message: 'is no valid tax code: the check digit does not fit' }]);
+  if (!taxCode) return;
+  const { problem } = check(taxCode);
+  if (problem) throw new DomainError('supplier.tax_code_invalid', {}, [{ path, message: problem }]);
 }

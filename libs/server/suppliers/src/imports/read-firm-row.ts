@@ -1,6 +1,5 @@
 import { Phone, Website } from '@matxich/contracts';
-import { repairMojibake, supplierDuplicateKey } from '@matxich/domain';
-import { checkTaxCode } from '../profile/tax-code';
+import { checkTaxCode, repairMojibake, supplierDuplicateKey } from '@matxich/domain';
 import type { FirmFacts, FirmRow, ImportCells, Remark } from './firm-row';
 import { provinceOfAddress } from './province-of-address';
 

@@ -1,8 +1,7 @@
 import type { SupplierFactsRequest } from '@matxich/contracts';
-import { DomainError, firmNameKey, supplierDuplicateKey } from '@matxich/domain';
+import { DomainError, checkTaxCode, firmNameKey, supplierDuplicateKey } from '@matxich/domain';
 import { type Tx, newId, returnedRows, violatedConstraint } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
-import { checkTaxCode } from '../tax-code';
 
 /** @throws DomainError supplier.tax_code_invalid with the field */
 export function soundTaxCode(typed: string | null | undefined): string | null {
