@@ -1,5 +1,5 @@
 import type {
-  BodyOf, Endpoint, RequestOf, ResponseOf, importEndpoints, introductionEndpoints, notificationEndpoints, referenceEndpoints,
+  BodyOf, Endpoint, RequestOf, ResponseOf, importEndpoints, introductionEndpoints, notificationEndpoints, privacyEndpoints, referenceEndpoints,
   rfqEndpoints, sessionEndpoints, supplierEndpoints, systemEndpoints,
 } from '@matxich/contracts';
 
@@ -9,6 +9,7 @@ interface Groups {
   reference: typeof referenceEndpoints;
   suppliers: typeof supplierEndpoints;
   imports: typeof importEndpoints;
+  privacy: typeof privacyEndpoints;
   rfqs: typeof rfqEndpoints;
   introductions: typeof introductionEndpoints;
   notifications: typeof notificationEndpoints;
