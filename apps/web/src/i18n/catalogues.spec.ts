@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  buyerOrigins, capitalOrigins, passwordProblems, quantityProblems, requirementProblems, rfqProblems, valueProblems, claimStatuses, declineReasons, errorCodes, evidenceLevels, importStatuses, importVerdicts, introductionParties,
+  buyerOrigins, capacityProblems, capitalOrigins, passwordProblems, quantityProblems, requirementProblems, rfqProblems, typedProblems, valueProblems, claimStatuses, declineReasons, errorCodes, evidenceLevels, importStatuses, importVerdicts, introductionParties,
   introductionStatuses, legalForms, memberRoles, outcomes, requirementKinds, requirementWeights, rfqPhases, verdictNotes, verificationLevels,
 } from '@matxich/domain';
 import ts from 'typescript';
@@ -45,7 +45,7 @@ it('has a sentence for every reason to refuse, with what to do about it', () => 
 });
 
 it('has a sentence for every refusal of a field', () => {
-  const keys = [...valueProblems, ...quantityProblems, ...rfqProblems, ...requirementProblems, ...passwordProblems, 'tax_code_shape', 'tax_code_component', 'tax_code_check_digit'];
+  const keys = [...valueProblems, ...quantityProblems, ...typedProblems, ...capacityProblems, ...rfqProblems, ...requirementProblems, ...passwordProblems, 'tax_code_shape', 'tax_code_component', 'tax_code_check_digit'];
   for (const language of languages) expect(keys.filter((key) => !catalogue[language].problems?.has(`field.${key}`))).toEqual([]);
 });
 

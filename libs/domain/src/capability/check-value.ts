@@ -1,6 +1,9 @@
 import type { FieldProblem } from '../errors/domain-error';
+import type { CapabilitySchema } from './capability-schema';
 import type { Operator, Parameter, ParameterValue } from './parameter';
-import { parametersFor } from './process-families';
+import { parseParameterValue } from './parse-value';
+import { capabilitySchema } from './process-families';
+import { valueKey } from './value-key';
 
 /** Why a value does not suit its parameter; keys for translation. */
 export const valueProblems = [
@@ -15,6 +18,7 @@ export const valueProblems = [
   'value.unknown_choice',
   'value.unknown_scale_key',
   'value.unknown_parameter',
+  'value.typed_differs',
 ] as const;
 export type ValueProblem = (typeof valueProblems)[number];
 
@@ -37,6 +41,17 @@ function checkCodes(codes: string[], parameter: Parameter): ValueProblem | null 
   if (new Set(codes).size < codes.length) return 'value.duplicate';
   const known = new Set(parameter.choices?.map((choice) => choice.key));
   return codes.every((code) => known.has(code)) ? null : 'value.unknown_choice';
+}
+
+/** What is kept as typed must say the figure beside it; else a page could show one thing and matching use another. */
+function checkTyped(parameter: Parameter, value: ParameterValue): ValueProblem | null {
+  if (!('typed' in value) || value.typed === undefined) return null;
+  const { typed } = value;
+  const saysIt = (['vi', 'en'] as const).some((locale) => {
+    const parsed = parseParameterValue(typed, parameter, locale);
+    return 'quantity' in parsed && valueKey(parsed.quantity) === valueKey(value.kind === 'number' && parameter.operator === 'COVERS' ? { kind: 'range', min: value.value, max: value.value } : value);
+  });
+  return saysIt ? null : 'value.typed_differs';
 }
 
 /** A range may stand where a number is expected on the buyer's side only; see `checkRequiredValue`. */
@@ -63,18 +78,23 @@ function checkShape(parameter: Parameter, value: ParameterValue): ValueProblem |
 
 /** What a supplier states for a parameter: null when sound, else the problem's key. */
 export function checkValue(parameter: Parameter, value: ParameterValue): ValueProblem | null {
-  return value.kind === valueKindOf[parameter.operator] ? checkShape(parameter, value) : 'value.wrong_kind';
+  return value.kind === valueKindOf[parameter.operator] ? (checkShape(parameter, value) ?? checkTyped(parameter, value)) : 'value.wrong_kind';
 }
 
 /** What a buyer requires: as `checkValue`, but one number may be asked where suppliers state a range. */
 export function checkRequiredValue(parameter: Parameter, value: ParameterValue): ValueProblem | null {
   const single = parameter.operator === 'COVERS' && value.kind === 'number';
-  return single || value.kind === valueKindOf[parameter.operator] ? checkShape(parameter, value) : 'value.wrong_kind';
+  return single || value.kind === valueKindOf[parameter.operator] ? (checkShape(parameter, value) ?? checkTyped(parameter, value)) : 'value.wrong_kind';
 }
 
 /** All values of one statement; paths are `values.<parameter>`, messages are keys of `valueProblems`. */
-export function checkStatementValues(process: string, values: Record<string, ParameterValue>): FieldProblem[] {
-  const parameters = new Map(parametersFor(process).map((parameter) => [parameter.key, parameter]));
+export function checkStatementValues(process: string, values: Record<string, ParameterValue>, schema: CapabilitySchema = capabilitySchema()): FieldProblem[] {
+  return checkValues(schema.parametersFor(process), values);
+}
+
+/** As `checkStatementValues`, against a list of parameters: those of a machine, for one. */
+export function checkValues(known: Parameter[], values: Record<string, ParameterValue>): FieldProblem[] {
+  const parameters = new Map(known.map((parameter) => [parameter.key, parameter]));
   return Object.entries(values).flatMap(([key, value]) => {
     const parameter = parameters.get(key);
     const message = parameter ? checkValue(parameter, value) : 'value.unknown_parameter';

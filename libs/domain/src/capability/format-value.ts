@@ -19,6 +19,7 @@ function formatNumber(value: number, unit: string, locale: Locale): string {
 
 const withUnit = (text: string, unit: string, locale: Locale): string => {
   const label = unitLabel(unit, locale);
+  if (unit === 'IT') return `IT${text}`;
   return label === '' ? text : label === '°' || label === '%' ? `${text}${label}` : `${text} ${label}`;
 };
 

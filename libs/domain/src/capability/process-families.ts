@@ -1,45 +1,22 @@
-import { castingForgingFamilies } from './families/casting-forging';
-import { commonParameters } from './families/common-parameters';
-import { electronicsFamilies } from './families/electronics';
-import { joiningHeatSurfaceFamilies } from './families/joining-heat-surface';
-import { machiningFamilies } from './families/machining';
-import { mouldingFamilies } from './families/moulding';
-import { sheetPressToolingFamilies } from './families/sheet-press-tooling';
-import { smallPartsServicesFamilies } from './families/small-parts-services';
+import { readCapabilitySchema, type CapabilitySchema } from './capability-schema';
+import type { CapabilitySchemaData } from './capability-schema-data';
+import data from './capability-schema.json' with { type: 'json' };
 import type { Parameter, ProcessFamily } from './parameter';
 
-/** Raised when a key, unit, operator or scale below changes; stored beside statements so that old values stay readable. */
-export const CAPABILITY_SCHEMA_VERSION = 1;
+export const CAPABILITY_SCHEMA_VERSION: number = data.version;
 
-/** Families A–T of domain.md 1.3 as data; a new family needs no code. */
-export const processFamilies: ProcessFamily[] = [
-  ...machiningFamilies,
-  ...sheetPressToolingFamilies,
-  ...mouldingFamilies,
-  ...castingForgingFamilies,
-  ...joiningHeatSurfaceFamilies,
-  ...electronicsFamilies,
-  ...smallPartsServicesFamilies,
-];
+let kept: CapabilitySchema | null = null;
 
-const familyByProcess = new Map(processFamilies.flatMap((family) => family.processes.map((process) => [process, family] as const)));
-const unfamiliar: Parameter[] = Object.values(commonParameters);
-
-/** The family of a process: the one listed with the longest dotted beginning of its code; null when there is none. */
-export function familyFor(process: string): ProcessFamily | null {
-  for (let code = process; code !== ''; code = code.slice(0, Math.max(0, code.lastIndexOf('.')))) {
-    const family = familyByProcess.get(code);
-    if (family) return family;
-  }
-  return null;
+/** Families A–T of domain.md 1.3 and the machines, read from `capability-schema.json` when first asked for. */
+export function capabilitySchema(): CapabilitySchema {
+  kept ??= readCapabilitySchema(data as CapabilitySchemaData);
+  return kept;
 }
 
-/** The parameters a statement of this process may carry, in the order of the form; the common ones where no family is described. */
-export function parametersFor(process: string): Parameter[] {
-  return familyFor(process)?.parameters ?? unfamiliar;
-}
+/** See `CapabilitySchema`; of the product's own schema. */
+export const familyFor = (process: string): ProcessFamily | null => capabilitySchema().familyFor(process);
+export const parametersFor = (process: string): Parameter[] => capabilitySchema().parametersFor(process);
+export const parameterOf = (process: string, key: string): Parameter | null => capabilitySchema().parameterOf(process, key);
 
-/** One parameter of a process by key, or null. */
-export function parameterOf(process: string, key: string): Parameter | null {
-  return parametersFor(process).find((parameter) => parameter.key === key) ?? null;
-}
+/** The values that say what a machine of this kind can do; none for a kind that the schema does not describe. */
+export const machineParametersFor = (kind: string): Parameter[] => capabilitySchema().machineKinds.find((known) => known.kind === kind)?.parameters ?? [];

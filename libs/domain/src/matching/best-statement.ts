@@ -58,7 +58,8 @@ function meritOf({ requirements }: ProcessGroup, { statement, findings }: Statem
   const earned = weighed.reduce((sum, { weight, outcome }) => sum + creditHundredths(weight, outcome), 0);
   return {
     failures: weighed.filter(({ weight, outcome }) => weight === 'must' && outcome === 'not_met').length,
-    worth: (scoreShare.fit * earned) / (100 * stake.totalWeight) + (scoreShare.evidence * evidenceShare.statements * evidence) / stake.groupCount,
+    // Cut to what can differ: two ways to the same worth must tie, whatever the binary fractions on the way.
+    worth: Number(((scoreShare.fit * earned) / (100 * stake.totalWeight) + (scoreShare.evidence * evidenceShare.statements * evidence) / stake.groupCount).toFixed(12)),
     met: weighed.filter(({ outcome }) => outcome === 'met').length,
     evidence,
     id: statement!.id,
