@@ -15,7 +15,7 @@ import { useLanguage } from '../../../i18n/use-language';
 import { paths } from '../../../lib/paths';
 import { type ClaimRow, useClaims, useDecideClaim } from '../api/register';
 
-const tones = { pending: 'info', approved: 'ok', rejected: 'danger' } as const;
+const tones = { pending: 'info', approved: 'ok', rejected: 'danger', withdrawn: 'neutral' } as const;
 
 /** People who say that a listed firm is theirs; waiting ones first. */
 export function Component() {

@@ -12,7 +12,7 @@ import { paths } from '../../../lib/paths';
 import { useFieldError } from '../../../lib/use-field-error';
 import { useClaim, useClaimable, useOwnClaims } from '../api/claims';
 
-const tones = { pending: 'info', approved: 'ok', rejected: 'danger' } as const;
+const tones = { pending: 'info', approved: 'ok', rejected: 'danger', withdrawn: 'neutral' } as const;
 
 /** Find the own firm in the register and say why one may speak for it; an officer decides. */
 export function Component() {
