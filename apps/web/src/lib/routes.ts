@@ -1,5 +1,5 @@
 import type {
-  BodyOf, Endpoint, RequestOf, ResponseOf, importEndpoints, introductionEndpoints, notificationEndpoints, privacyEndpoints, referenceEndpoints,
+  BodyOf, Endpoint, RequestOf, ResponseOf, importEndpoints, duplicateEndpoints, introductionEndpoints, notificationEndpoints, privacyEndpoints, referenceEndpoints,
   rfqEndpoints, sessionEndpoints, supplierEndpoints, systemEndpoints,
 } from '@matxich/contracts';
 
@@ -8,6 +8,7 @@ interface Groups {
   session: typeof sessionEndpoints;
   reference: typeof referenceEndpoints;
   suppliers: typeof supplierEndpoints;
+  duplicates: typeof duplicateEndpoints;
   imports: typeof importEndpoints;
   privacy: typeof privacyEndpoints;
   rfqs: typeof rfqEndpoints;
@@ -91,6 +92,14 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'rfqs.matches': 'GET /rfqs/:rfqId/matches',
   'rfqs.officeList': 'GET /office/rfqs',
   'rfqs.opportunities': 'GET /my/opportunities',
+  'duplicates.list': 'GET /office/duplicates',
+  'duplicates.compare': 'GET /office/duplicates/:candidateId',
+  'duplicates.report': 'POST /office/duplicates +key',
+  'duplicates.dismiss': 'POST /office/duplicates/:candidateId/dismissal +key',
+  'duplicates.reopen': 'POST /office/duplicates/:candidateId/reopening +key',
+  'duplicates.merge': 'POST /office/duplicates/:candidateId/merge +key',
+  'duplicates.merges': 'GET /office/merges',
+  'duplicates.undo': 'POST /office/merges/:mergeId/undo +key',
   'rfqs.opportunity': 'GET /my/opportunities/:rfqId',
   'rfqs.wantedFacts': 'GET /my/wanted-facts',
   'introductions.propose': 'POST /introductions +key',

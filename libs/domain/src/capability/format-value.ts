@@ -8,10 +8,12 @@ const formatters = new Map<string, Intl.NumberFormat>();
 /** Thousands are grouped for counts only: `1.500 mm` would read as one and a half by others (see `parseQuantity`). */
 function formatNumber(value: number, unit: string, locale: Locale): string {
   const useGrouping = isWholeUnit(unit);
-  const key = `${locale}${useGrouping}`;
+  // Three digits behind the comma of a counted thing would read as thousands; a fourth tells.
+  const minimumFractionDigits = useGrouping && /\.\d{3}$/.test(String(value)) ? 4 : 0;
+  const key = `${locale}${useGrouping}${minimumFractionDigits}`;
   let formatter = formatters.get(key);
   if (!formatter) {
-    formatter = new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 9, useGrouping });
+    formatter = new Intl.NumberFormat(locale === 'vi' ? 'vi-VN' : 'en-GB', { minimumFractionDigits, maximumFractionDigits: 9, useGrouping });
     formatters.set(key, formatter);
   }
   return formatter.format(value);
