@@ -1,3 +1,4 @@
+import { claimEndpoints } from './claims.contract';
 import { duplicateEndpoints } from './duplicates.contract';
 import type { Endpoint } from './endpoint';
 import { importEndpoints } from './imports.contract';
@@ -15,6 +16,7 @@ const groups = {
   privacy: privacyEndpoints,
   reference: referenceEndpoints,
   suppliers: supplierEndpoints,
+  claims: claimEndpoints,
   duplicates: duplicateEndpoints,
   imports: importEndpoints,
   rfqs: rfqEndpoints,

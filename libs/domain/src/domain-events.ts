@@ -29,6 +29,7 @@ export interface DomainEvents {
   'claim.requested': { claimId: string; supplierId: string };
   /** A link goes to an address at the firm's own domain. */
   'claim.proof_requested': { claimId: string; supplierId: string };
+  'claim.proof_confirmed': { claimId: string; supplierId: string };
   'claim.withdrawn': { claimId: string; supplierId: string };
   'claim.approved': { claimId: string; supplierId: string };
   'claim.rejected': { claimId: string; supplierId: string };

@@ -7,6 +7,7 @@ import { demoBuyers, demoNames, demoPlaces, demoProfiles } from './demo-profiles
 import { demoId } from './demo-ids';
 import { DemoRandom } from './demo-random';
 import { demoValues } from './demo-values';
+import { insertDemoDuplicates } from './insert-demo-duplicates';
 import { insertDemoRfqs } from './insert-demo-rfqs';
 import { insertRows } from './insert-rows';
 
@@ -24,7 +25,7 @@ const [officeId, officerId] = [demoId('office'), demoId('officer')];
 export const demoPassword = (config: Config): string => `demo-${createHmac('sha256', config.MEILI_MASTER_KEY).update('demo accounts').digest('base64url').slice(0, 12)}`;
 
 /**
- * Writes the demo set once: 66 firms, 8 buyers, 10 RFQs, one office, all marked as demo and invented. A set that was
+ * Writes the demo set once: 66 firms, two of them listed twice, 8 buyers, 10 RFQs, one office, all marked as demo and invented. A set that was
  * cleared stays cleared.
  */
 export async function loadDemo(app: INestApplicationContext): Promise<{ signIns: DemoSignIn[] }> {
@@ -80,6 +81,7 @@ async function writeSuppliers(tx: Tx, journal: Journal, passwordHash: string): P
       await writeSupplier(tx, random, { supplierId, organisationId, nameVi, nameEn: `${name} ${profile.trade.en} Co., Ltd. (demo)`, profile });
     }
   }
+  ids.push(...(await insertDemoDuplicates(tx)));
   await journal.recordMany(tx, null, 'supplier.listed', ids.map((supplierId) => ({ supplierId })), { demo: true });
 }
 

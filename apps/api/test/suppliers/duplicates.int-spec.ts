@@ -92,6 +92,16 @@ describe('candidates', () => {
     expect((await office.attempt(rows.report, { body: { oneId: one, otherId: newId() } })).status).toBe(404);
   });
 
+  it('a firm reports the entry that has its tax code; without a firm there is nothing to report', async () => {
+    const [one, other] = [await aSupplier(app, { name: 'Phun Sơn Tự Báo' }), await aSupplier(app, { name: 'Sơn Tĩnh Điện Khác Tên' })];
+    const person = await app.as('supplier');
+    expect((await person.attempt(rows.reportOwn, { body: { supplierId: other } })).status).toBe(404);
+    await app.sql('UPDATE suppliers SET organisation_id = $2 WHERE id = $1', [one, person.ids.organisationId]);
+    expect((await person.attempt(rows.reportOwn, { body: { supplierId: one } })).status).toBe(404);
+    expect((await person.attempt(rows.reportOwn, { body: { supplierId: other } })).status).toBe(202);
+    expect(await pairsOf(one)).toMatchObject([{ reported: true, state: 'open' }]);
+  });
+
   it('are nobody else’s business', async () => {
     for (const kind of ['supplier', 'buyer'] as const) expect((await (await app.as(kind)).attempt(rows.list, { query: {} })).status).toBe(403);
     expect((await office.attempt(rows.compare, { params: { candidateId: newId() } })).status).toBe(404);

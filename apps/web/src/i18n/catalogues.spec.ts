@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
-  buyerOrigins, capacityProblems, capitalOrigins, passwordProblems, quantityProblems, requirementProblems, rfqProblems, typedProblems, valueProblems, claimStatuses, declineReasons, errorCodes, evidenceLevels, importStatuses, importVerdicts, introductionParties,
+  buyerOrigins, capacityProblems, capitalOrigins, passwordProblems, quantityProblems, requirementProblems, rfqProblems, typedProblems, valueProblems, claimEvidences, claimStatuses, declineReasons, duplicateReasons, errorCodes, evidenceLevels, importStatuses, importVerdicts, introductionParties,
   introductionStatuses, legalForms, memberRoles, outcomes, requirementKinds, requirementWeights, rfqPhases, verdictNotes, verificationLevels,
 } from '@matxich/domain';
 import ts from 'typescript';
@@ -52,7 +52,7 @@ it('has a sentence for every refusal of a field', () => {
 const words = {
   verification: verificationLevels, evidence: evidenceLevels, legalForm: legalForms, capitalOrigin: capitalOrigins, buyerOrigin: buyerOrigins, role: memberRoles,
   rfqPhase: rfqPhases, requirementKind: requirementKinds, weight: requirementWeights, outcome: outcomes, verdictNote: verdictNotes,
-  introductionStatus: introductionStatuses, declineReason: declineReasons, party: introductionParties, claimStatus: claimStatuses, importVerdict: importVerdicts, importStatus: importStatuses,
+  introductionStatus: introductionStatuses, declineReason: declineReasons, party: introductionParties, claimStatus: claimStatuses, claimEvidence: claimEvidences, duplicateReason: duplicateReasons, importVerdict: importVerdicts, importStatus: importStatuses,
 };
 it.each(Object.entries(words))('has a word for every %s of the domain', (group, values) => {
   for (const language of languages) expect(values.filter((value) => !catalogue[language].terms?.has(`${group}.${value}`))).toEqual([]);

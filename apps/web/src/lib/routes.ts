@@ -1,5 +1,5 @@
 import type {
-  BodyOf, Endpoint, RequestOf, ResponseOf, importEndpoints, duplicateEndpoints, introductionEndpoints, notificationEndpoints, privacyEndpoints, referenceEndpoints,
+  BodyOf, Endpoint, claimEndpoints, duplicateEndpoints, RequestOf, ResponseOf, importEndpoints, introductionEndpoints, notificationEndpoints, privacyEndpoints, referenceEndpoints,
   rfqEndpoints, sessionEndpoints, supplierEndpoints, systemEndpoints,
 } from '@matxich/contracts';
 
@@ -8,6 +8,7 @@ interface Groups {
   session: typeof sessionEndpoints;
   reference: typeof referenceEndpoints;
   suppliers: typeof supplierEndpoints;
+  claims: typeof claimEndpoints;
   duplicates: typeof duplicateEndpoints;
   imports: typeof importEndpoints;
   privacy: typeof privacyEndpoints;
@@ -77,6 +78,18 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'suppliers.officeVerify': 'POST /office/suppliers/:supplierId/verification +key',
   'suppliers.officeClaims': 'GET /office/claims',
   'suppliers.decideClaim': 'POST /office/claims/:claimId/decision +key',
+  'claims.sendProof': 'POST /my/claims/:claimId/proof +key',
+  'claims.withdraw': 'DELETE /my/claims/:claimId',
+  'claims.confirm': 'POST /claim-proofs',
+  'duplicates.list': 'GET /office/duplicates',
+  'duplicates.compare': 'GET /office/duplicates/:candidateId',
+  'duplicates.report': 'POST /office/duplicates +key',
+  'duplicates.reportOwn': 'POST /my/duplicate-reports +key',
+  'duplicates.dismiss': 'POST /office/duplicates/:candidateId/dismissal +key',
+  'duplicates.reopen': 'POST /office/duplicates/:candidateId/reopening +key',
+  'duplicates.merge': 'POST /office/duplicates/:candidateId/merge +key',
+  'duplicates.merges': 'GET /office/merges',
+  'duplicates.undo': 'POST /office/merges/:mergeId/undo +key',
   'imports.upload': 'POST /office/imports +key +file',
   'imports.list': 'GET /office/imports',
   'imports.read': 'GET /office/imports/:importId',
@@ -92,14 +105,6 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'rfqs.matches': 'GET /rfqs/:rfqId/matches',
   'rfqs.officeList': 'GET /office/rfqs',
   'rfqs.opportunities': 'GET /my/opportunities',
-  'duplicates.list': 'GET /office/duplicates',
-  'duplicates.compare': 'GET /office/duplicates/:candidateId',
-  'duplicates.report': 'POST /office/duplicates +key',
-  'duplicates.dismiss': 'POST /office/duplicates/:candidateId/dismissal +key',
-  'duplicates.reopen': 'POST /office/duplicates/:candidateId/reopening +key',
-  'duplicates.merge': 'POST /office/duplicates/:candidateId/merge +key',
-  'duplicates.merges': 'GET /office/merges',
-  'duplicates.undo': 'POST /office/merges/:mergeId/undo +key',
   'rfqs.opportunity': 'GET /my/opportunities/:rfqId',
   'rfqs.wantedFacts': 'GET /my/wanted-facts',
   'introductions.propose': 'POST /introductions +key',

@@ -1,6 +1,8 @@
+import { SuppliersModule } from '@matxich/suppliers';
 import { Module } from '@nestjs/common';
 import { AccountMailer } from './handlers/account-mailer';
 import { Announcer } from './handlers/announcer';
+import { ClaimMailer } from './handlers/claim-mailer';
 import { IntroductionAnnouncements } from './handlers/introduction-announcements';
 import { NotificationsConsumer } from './handlers/notifications-consumer';
 import { RfqAnnouncements } from './handlers/rfq-announcements';
@@ -19,9 +21,10 @@ import { SupplierFactsQuery } from './queries/supplier-facts.query';
 import { MarkRead } from './use-cases/mark-read';
 
 const facts = [AccountFactsQuery, IntroductionFactsQuery, RfqFactsQuery, SupplierFactsQuery];
-const handlers = [NotificationsConsumer, Announcer, AccountMailer, SupplierAnnouncements, RfqAnnouncements, IntroductionAnnouncements];
+const handlers = [NotificationsConsumer, Announcer, AccountMailer, ClaimMailer, SupplierAnnouncements, RfqAnnouncements, IntroductionAnnouncements];
 
 @Module({
+  imports: [SuppliersModule],
   controllers: [NotificationsController],
   providers: [NotificationRepository, MailRepository, Inbox, LocalMails, MarkRead, MailLoop, MessageData, ...facts, ...handlers],
   exports: [MailLoop],

@@ -5,6 +5,7 @@ export { ImportFile, type ImportFileOptions } from './imports/use-cases/import-f
 export { readTable } from './imports/readers/read-table';
 export { RebuildIndex, type RebuildReport } from './search/use-cases/rebuild-index';
 export { CheckIndex, type DriftReport } from './search/use-cases/check-index';
+export { IssueClaimProof, type ClaimProof } from './claims/issue-claim-proof';
 export { DuplicateFinder, type SimilarFirm } from './duplicates/scan/duplicate-finder';
 export { DuplicateLoop } from './duplicates/scan/duplicate-loop';
 export { RefreshDuplicates } from './duplicates/use-cases/refresh-duplicates';

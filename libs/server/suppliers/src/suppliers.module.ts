@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ClaimsModule } from './claims/claims.module';
 import { DuplicatesModule } from './duplicates/duplicates.module';
 import { ImportsModule } from './imports/imports.module';
 import { ProfileModule } from './profile/profile.module';
 import { CapabilitySearchModule } from './search/search.module';
 
-@Module({ imports: [ProfileModule, ImportsModule, CapabilitySearchModule, DuplicatesModule], exports: [ProfileModule, ImportsModule, CapabilitySearchModule, DuplicatesModule] })
+@Module({ imports: [ProfileModule, ImportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule], exports: [ProfileModule, ImportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule] })
 export class SuppliersModule {}

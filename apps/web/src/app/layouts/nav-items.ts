@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '@matxich/domain';
-import { IconAddressBook, IconBriefcase, IconBuildingFactory2, IconFileImport, IconFileText, IconHome, IconLink, IconListCheck, IconLogin, IconMail, IconSearch, IconUser, IconUserCheck, IconUserPlus } from '@tabler/icons-react';
+import { IconAddressBook, IconBriefcase, IconBuildingFactory2, IconCopyCheck, IconFileImport, IconFileText, IconHome, IconLink, IconListCheck, IconLogin, IconMail, IconSearch, IconUser, IconUserCheck, IconUserPlus } from '@tabler/icons-react';
 import type { Language } from '../../i18n/languages';
 import { paths } from '../../lib/paths';
 
@@ -41,6 +41,7 @@ export function navItems(kind: OrganisationKind | null, language: Language): Nav
       { key: 'register', to: paths.officeRegister, icon: IconAddressBook },
       { key: 'imports', to: paths.imports, icon: IconFileImport, wideOnly: true },
       { key: 'claims', to: paths.claims, icon: IconUserCheck, wideOnly: true },
+      { key: 'duplicates', to: paths.duplicates, icon: IconCopyCheck, wideOnly: true },
       { key: 'officeRfqs', to: paths.officeRfqs, icon: IconFileText },
       { key: 'introductions', to: paths.introductions.office, icon: IconLink },
       { key: 'mails', to: paths.mails, icon: IconMail, wideOnly: true },

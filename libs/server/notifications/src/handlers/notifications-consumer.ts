@@ -3,6 +3,7 @@ import { ConsumerRegistry, type DatabaseConsumer, type OutboxEvent, type Tx } fr
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AccountMailer } from './account-mailer';
 import { Announcer } from './announcer';
+import { ClaimMailer } from './claim-mailer';
 import type { Announce } from './announcement';
 import { IntroductionAnnouncements } from './introduction-announcements';
 import { RfqAnnouncements } from './rfq-announcements';
@@ -20,6 +21,7 @@ export class NotificationsConsumer implements DatabaseConsumer, OnModuleInit {
     private readonly registry: ConsumerRegistry,
     private readonly announcer: Announcer,
     accounts: AccountMailer,
+    claims: ClaimMailer,
     suppliers: SupplierAnnouncements,
     rfqs: RfqAnnouncements,
     introductions: IntroductionAnnouncements,
@@ -31,6 +33,7 @@ export class NotificationsConsumer implements DatabaseConsumer, OnModuleInit {
       'user.password_reset_requested': (tx, event) => accounts.passwordReset(tx, event),
       'user.password_changed': (tx, event) => accounts.passwordChanged(tx, event),
       'member.added': (tx, event) => accounts.memberAdded(tx, event),
+      'claim.proof_requested': (tx, event) => claims.proof(tx, event),
     };
     this.announcements = {
       'claim.requested': suppliers.claimRequested,

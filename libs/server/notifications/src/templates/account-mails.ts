@@ -22,6 +22,10 @@ export const accountMails = {
     vi: { subject: 'Lời mời tham gia {organisation}', text: 'Bạn được mời làm thành viên của {organisation} trên Mắt Xích.\n\nMở liên kết sau trong vòng 7 ngày để đặt mật khẩu:\n{link}\n\nNếu bạn không biết tổ chức này, hãy bỏ qua thư này.' },
     en: { subject: 'Invitation to join {organisation}', text: 'You were invited to become a member of {organisation} on Mắt Xích.\n\nOpen this link within 7 days to set a password:\n{link}\n\nIf you do not know this organisation, ignore this mail.' },
   },
+  claim_proof: {
+    vi: { subject: 'Xác nhận nhận quản lý hồ sơ {supplier}', text: '{organisation} xin nhận quản lý hồ sơ {supplier} trên Mắt Xích và cho biết đọc được thư ở địa chỉ này.\n\nNếu đúng, mở liên kết sau trong vòng 72 giờ để xác nhận:\n{link}\n\nNếu công ty bạn không yêu cầu, đừng mở liên kết và hãy bỏ qua thư này.' },
+    en: { subject: 'Confirm the claim of {supplier}', text: '{organisation} claims the profile of {supplier} on Mắt Xích and says that they read mail at this address.\n\nIf that is right, open this link within 72 hours to confirm it:\n{link}\n\nIf your company did not ask for this, do not open the link and ignore this mail.' },
+  },
   added_as_member: {
     vi: { subject: 'Bạn là thành viên của {organisation}', text: 'Bạn vừa được thêm làm thành viên của {organisation} trên Mắt Xích.\n\nĐăng nhập và chọn tổ chức này trong trang tài khoản:\n{link}' },
     en: { subject: 'You are a member of {organisation}', text: 'You were added as a member of {organisation} on Mắt Xích.\n\nSign in and choose this organisation on the account page:\n{link}' },

@@ -31,6 +31,7 @@ export const subscriptions: Record<DomainEventName, readonly ConsumerName[]> = {
   'duplicate.reopened': [],
   'claim.requested': ['notifications'],
   'claim.proof_requested': ['notifications'],
+  'claim.proof_confirmed': [],
   'claim.withdrawn': [],
   'claim.approved': ['search', 'notifications'],
   'claim.rejected': ['notifications'],

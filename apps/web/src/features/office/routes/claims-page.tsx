@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Button } from '../../../components/button';
+import { ClaimEvidenceList } from '../../../components/claim-evidence-list';
 import { DateText } from '../../../components/date-text';
 import { EmptyState } from '../../../components/empty-state';
 import { LoadMore } from '../../../components/load-more';
@@ -52,9 +53,11 @@ function Claim({ claim }: { claim: ClaimRow }) {
           { label: t('claims.taxCode'), value: claim.supplierTaxCode, mono: true },
           { label: t('claims.organisation'), value: claim.organisationName },
           { label: t('claims.person'), value: claim.requestedBy },
-          { label: t('claims.status'), value: <StatusBadge tone={tones[claim.status]}>{t(`terms:claimStatus.${claim.status}`)}</StatusBadge> },
+          { label: t('claims.status'), value: <span className="mx-row"><StatusBadge tone={tones[claim.status]}>{t(`terms:claimStatus.${claim.status}`)}</StatusBadge>{claim.automatic && t('claims.automatic')}</span> },
           { label: t('claims.at'), value: <DateText iso={claim.createdAt} time /> },
-          { label: t('claims.note'), value: claim.note, wide: true },
+          ...(claim.note ? [{ label: t('claims.note'), value: claim.note, wide: true }] : []),
+          ...(claim.proofEmail ? [{ label: t('claims.proofEmail'), value: claim.proofEmail }] : []),
+          { label: t('claims.evidence'), value: <ClaimEvidenceList evidence={claim.evidence} />, wide: true },
           ...(claim.reason ? [{ label: t('claims.reason'), value: claim.reason, wide: true }] : []),
         ]}
       />

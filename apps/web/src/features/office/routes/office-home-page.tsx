@@ -7,6 +7,7 @@ import { QueryView } from '../../../components/query-view';
 import { IntroductionBadge } from '../../../components/status-badges';
 import { paths } from '../../../lib/paths';
 import { useOfficeRfqs, useWaitingIntroductions } from '../api/office-rfqs';
+import { useDuplicates } from '../api/duplicates';
 import { useClaims } from '../api/register';
 import { RfqTable } from '../components/rfq-table';
 
@@ -14,6 +15,7 @@ import { RfqTable } from '../components/rfq-table';
 export function Component() {
   const { t } = useTranslation('office');
   const claims = useClaims();
+  const duplicates = useDuplicates('likely');
   const rfqs = useOfficeRfqs();
   const waiting = useWaitingIntroductions();
   return (
@@ -32,6 +34,12 @@ export function Component() {
               </>
             );
           }}
+        </QueryView>
+      </section>
+      <section className="mx-stack">
+        <h2>{t('home.duplicates')}</h2>
+        <QueryView query={duplicates} rows={1}>
+          {({ pages }) => (pages[0]?.open ? <Link to={paths.duplicates}>{t('home.seeDuplicates', { count: pages[0].open })}</Link> : <p className="mx-muted">{t('home.noDuplicates')}</p>)}
         </QueryView>
       </section>
       <section className="mx-stack">

@@ -16,6 +16,7 @@ import { CertificatesSection } from '../components/certificates-section';
 import { FactsForm } from '../components/facts-form';
 import { MissingFacts } from '../components/missing-facts';
 import { SitesSection } from '../components/sites-section';
+import { TakenTaxCode } from '../components/taken-tax-code';
 import { StatementsSection } from '../components/statements-section';
 
 /** The firm's own profile; without one, the two ways to get one. */
@@ -40,6 +41,7 @@ function NoProfile() {
     <div className="mx-stack">
       <PageHeader title={t('none.listTitle')} lead={t('none.listLead')} />
       <FactsForm supplier={null} name={session?.acting?.organisationName ?? ''} submitLabel={t('none.listSubmit')} busy={list.isPending} error={list.error} onSubmit={(facts) => list.mutate(facts)} />
+      <TakenTaxCode error={list.error} isListed={false} />
     </div>
   );
 }
@@ -64,6 +66,7 @@ function Profile({ supplier, reload }: { supplier: OwnSupplier; reload: () => vo
         <section className="mx-card mx-stack">
           {isStale && <Button tone="default" onClick={() => { update.reset(); reload(); setEditing(false); }}>{t('reload')}</Button>}
           <FactsForm supplier={supplier} submitLabel={t('saveFacts')} busy={update.isPending} error={update.error} onSubmit={(body) => update.mutate({ body, version: supplier.version }, { onSuccess: () => { setEditing(false); toast({ message: t('saved') }); } })} />
+          <TakenTaxCode error={update.error} isListed />
         </section>
       )}
       <StatementsSection supplier={supplier} />

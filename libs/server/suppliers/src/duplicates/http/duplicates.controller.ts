@@ -37,6 +37,11 @@ export class DuplicatesController {
     return this.reportDuplicate.execute(actor, body);
   }
 
+  @Endpoint(rows.reportOwn)
+  reportOwn(@CurrentActor() actor: Actor, @Input() { body }: InputOf<typeof rows.reportOwn>) {
+    return this.reportDuplicate.ofOwnFirm(actor, body.supplierId);
+  }
+
   @Endpoint(rows.dismiss)
   dismiss(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof rows.dismiss>) {
     return this.decide.dismiss(actor, params.candidateId, body.note ?? null);

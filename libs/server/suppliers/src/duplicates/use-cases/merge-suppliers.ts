@@ -79,7 +79,8 @@ export class MergeSuppliers {
     const [one, other] = [toMergeFirm(survivor), toMergeFirm(merged)];
     const facts = mergedFacts(one, other, choices);
     const claimed = one.claimed;
-    await this.repository.hide(tx, merged.id, survivor.id, facts.taxCode !== null && facts.taxCode === merged['tax_code']);
+    // A firm without a code, that could not enter its own while another entry had it, can now.
+    await this.repository.hide(tx, merged.id, survivor.id, facts.taxCode === null || facts.taxCode === merged['tax_code']);
     await this.repository.writeFacts(tx, survivor.id, facts, sideOf(claimed ? 'survivor' : choices.registeredAddress, survivor, merged), sideOf(verificationAfterMerge(one, other, choices), survivor, merged));
     return this.references.move(tx, merged.id, survivor.id);
   }

@@ -2,6 +2,7 @@ import type { OwnSupplierResponse, SupplierFactsRequest } from '@matxich/contrac
 import type { Actor } from '@matxich/domain';
 import { Journal, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
+import { TakenTaxCode } from '../../claims/taken-tax-code';
 import { toOwnSupplier } from '../http/supplier.mapper';
 import { KnownProvince } from '../known-province';
 import { organisationOf } from '../own-organisation';
@@ -18,6 +19,7 @@ export class ListSupplier {
     private readonly sites: SiteRepository,
     private readonly profile: SupplierProfileQuery,
     private readonly knownProvince: KnownProvince,
+    private readonly takenTaxCode: TakenTaxCode,
     private readonly journal: Journal,
   ) {}
 
@@ -26,6 +28,7 @@ export class ListSupplier {
     const organisationId = organisationOf(actor);
     await this.knownProvince.check(facts.provinceCode);
     return this.unitOfWork.run(async (tx) => {
+      await this.takenTaxCode.refuse(tx, organisationId, facts.taxCode);
       const supplierId = await this.suppliers.insert(tx, organisationId, facts);
       await this.sites.ensureFirst(tx, supplierId);
       await this.journal.record(tx, actor, 'supplier.listed', { supplierId });

@@ -2,6 +2,7 @@ import type { OwnSupplierResponse, SupplierFactsRequest } from '@matxich/contrac
 import type { Actor } from '@matxich/domain';
 import { Journal, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
+import { TakenTaxCode } from '../../claims/taken-tax-code';
 import { toOwnSupplier } from '../http/supplier.mapper';
 import { KnownProvince } from '../known-province';
 import { organisationOf } from '../own-organisation';
@@ -15,6 +16,7 @@ export class UpdateSupplierFacts {
     private readonly suppliers: SupplierRepository,
     private readonly profile: SupplierProfileQuery,
     private readonly knownProvince: KnownProvince,
+    private readonly takenTaxCode: TakenTaxCode,
     private readonly journal: Journal,
   ) {}
 
@@ -23,6 +25,7 @@ export class UpdateSupplierFacts {
     const organisationId = organisationOf(actor);
     await this.knownProvince.check(facts.provinceCode);
     return this.unitOfWork.run(async (tx) => {
+      await this.takenTaxCode.refuse(tx, organisationId, facts.taxCode);
       const supplierId = await this.suppliers.updateFacts(tx, organisationId, version, facts);
       await this.journal.record(tx, actor, 'supplier.changed', { supplierId }, { part: 'facts' });
       return toOwnSupplier((await this.profile.ofOrganisation(organisationId, tx))!);

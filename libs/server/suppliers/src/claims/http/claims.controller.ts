@@ -1,11 +1,13 @@
-import { type InputOf, supplierEndpoints as rows } from '@matxich/contracts';
+import { type InputOf, claimEndpoints, supplierEndpoints as rows } from '@matxich/contracts';
 import type { Actor } from '@matxich/domain';
 import { CurrentActor, Endpoint, Input } from '@matxich/platform';
 import { Controller } from '@nestjs/common';
-import { organisationOf } from '../own-organisation';
+import { organisationOf } from '../../profile/own-organisation';
 import { ClaimableSuppliersQuery } from '../queries/claimable-suppliers.query';
 import { ClaimsQuery } from '../queries/claims.query';
+import { ChangeOwnClaim } from '../use-cases/change-own-claim';
 import { ClaimSupplier } from '../use-cases/claim-supplier';
+import { ConfirmClaimProof } from '../use-cases/confirm-claim-proof';
 import { DecideClaim } from '../use-cases/decide-claim';
 
 @Controller()
@@ -14,6 +16,8 @@ export class ClaimsController {
     private readonly claimableSuppliers: ClaimableSuppliersQuery,
     private readonly claims: ClaimsQuery,
     private readonly claimSupplier: ClaimSupplier,
+    private readonly changeOwnClaim: ChangeOwnClaim,
+    private readonly confirmProof: ConfirmClaimProof,
     private readonly decideClaim: DecideClaim,
   ) {}
 
@@ -30,6 +34,21 @@ export class ClaimsController {
   @Endpoint(rows.ownClaims)
   own(@CurrentActor() actor: Actor) {
     return this.claims.ofOrganisation(organisationOf(actor));
+  }
+
+  @Endpoint(claimEndpoints.sendProof)
+  sendProof(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof claimEndpoints.sendProof>) {
+    return this.changeOwnClaim.sendProof(actor, params.claimId, body.email);
+  }
+
+  @Endpoint(claimEndpoints.withdraw)
+  withdraw(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof claimEndpoints.withdraw>) {
+    return this.changeOwnClaim.withdraw(actor, params.claimId);
+  }
+
+  @Endpoint(claimEndpoints.confirm)
+  confirm(@Input() { body }: InputOf<typeof claimEndpoints.confirm>) {
+    return this.confirmProof.execute(body.token);
   }
 
   @Endpoint(rows.officeClaims)
