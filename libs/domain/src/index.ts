@@ -23,6 +23,7 @@ export * from './capability/parse-value';
 export * from './capability/value-key';
 export * from './capability/capacity';
 export * from './capability/chip-code';
+export * from './capability/material-equivalents';
 export * from './capability/format-value';
 export * from './time';
 export * from './supplier/certificate-state';

@@ -1,4 +1,6 @@
+import type { CapabilitySchema } from '../capability/capability-schema';
 import type { CapabilityStatement } from '../capability/capability-statement';
+import { convertUnit } from '../capability/units';
 import type { Candidate } from './candidate';
 import { criterionFor } from './criteria';
 import type { Finding, Standing } from './criteria/criterion';
@@ -29,6 +31,7 @@ export interface StatementReading {
 
 interface Circumstances {
   taxonomy: Taxonomy;
+  schema: CapabilitySchema;
   now: Date;
 }
 
@@ -37,10 +40,30 @@ function readingOf(group: ProcessGroup, candidate: Candidate, statement: Capabil
   return { statement, findings: group.requirements.map((requirement) => criterionFor[requirement.kind](requirement, context)) };
 }
 
-/** Statements at the process or below it; only when there are none, those at broader codes. */
-function eligible(process: string | null, statements: CapabilityStatement[], taxonomy: Taxonomy): { standing: Standing; statements: CapabilityStatement[] } {
+/** The longest side asked for, in mm: that of the part, else the size at which a tolerance is to hold. Null when no size is asked. */
+function askedSize(requirements: Requirement[]): number | null {
+  const sizes = requirements.flatMap(({ parameter, unit = 'mm', value }) => {
+    if (parameter === 'part_envelope' && value?.kind === 'box') return value.sides.map((side) => convertUnit(side, unit, 'mm') ?? 0);
+    return value?.kind === 'number' && value.nominal !== undefined ? [value.nominal] : [];
+  });
+  return sizes.length > 0 ? Math.max(...sizes) : null;
+}
+
+function speaksOf({ sizeRange }: CapabilityStatement, size: number | null): boolean {
+  if (size === null || !sizeRange) return true;
+  return size >= (sizeRange.min ?? 0) && size <= (sizeRange.max ?? Infinity);
+}
+
+/**
+ * Statements at the process or below it that speak of the asked size; only when there are none, those of other sizes; only
+ * when there are none either, those at broader codes. So neither can hide a failure of the very thing.
+ */
+function eligible({ process, requirements }: ProcessGroup, statements: CapabilityStatement[], taxonomy: Taxonomy): { standing: Standing; statements: CapabilityStatement[] } {
   const listed = process === null ? statements : statements.filter((statement) => isWithin(taxonomy, statement.process, process));
-  if (listed.length > 0 || process === null) return { standing: 'listed', statements: listed };
+  const size = askedSize(requirements);
+  const speaking = listed.filter((statement) => speaksOf(statement, size));
+  if (speaking.length > 0) return { standing: 'listed', statements: speaking };
+  if (listed.length > 0 || process === null) return { standing: 'outside', statements: listed };
   return { standing: 'broader', statements: statements.filter((statement) => taxonomy.isBelow(process, statement.process)) };
 }
 
@@ -81,7 +104,7 @@ function better(a: Merit, b: Merit): boolean {
  * monotone: to improve a value can only add a better choice.
  */
 export function bestStatement(group: ProcessGroup, candidate: Candidate, stake: GroupStake, at: Circumstances): StatementReading {
-  const { standing, statements } = eligible(group.process, candidate.statements, at.taxonomy);
+  const { standing, statements } = eligible(group, candidate.statements, at.taxonomy);
   let best: { reading: StatementReading; merit: Merit } | null = null;
   for (const statement of statements) {
     const reading = readingOf(group, candidate, statement, standing, at);

@@ -15,6 +15,7 @@ const statementOf = (id: string): fc.Arbitrary<CapabilityStatement> =>
   fc.record({
     id: fc.constant(id), siteId: fc.constant('site'), process, materials: fc.uniqueArray(material, { maxLength: 2 }),
     values: fc.record({ tolerance, cpk }, { requiredKeys: [] }) as fc.Arbitrary<CapabilityStatement['values']>,
+    sizeRange: fc.option(fc.record({ min: fc.option(fc.constantFrom(5, 25)), max: fc.option(fc.constantFrom(25, 100)) })),
     inHouse: fc.boolean(), evidence: fc.constantFrom(...evidenceLevels),
     freeCapacity: fc.option(fc.constantFrom(100, 1000, 10000)), capacityUnit: fc.constantFrom('pcs/month', 't/month', null), capacityAsOf: fc.option(date),
   });
@@ -141,7 +142,7 @@ describe('rankSuppliers on generated suppliers and RFQs', () => {
         expect(match.score.total).toBeCloseTo(match.eliminatedBy.length > 0 ? 0 : sum, 12);
       }
     });
-    expect(MATCHING_VERSION).toBe(1);
+    expect(MATCHING_VERSION).toBe(2);
   });
 });
 

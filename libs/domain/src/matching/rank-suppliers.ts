@@ -1,3 +1,5 @@
+import type { CapabilitySchema } from '../capability/capability-schema';
+import { capabilitySchema } from '../capability/process-families';
 import type { EvidenceLevel } from '../supplier/verification';
 import { bestStatement, type GroupStake, type ProcessGroup, type StatementReading } from './best-statement';
 import type { Candidate } from './candidate';
@@ -14,7 +16,11 @@ export interface RankInput {
   candidates: Candidate[];
   now: Date;
   taxonomy: Taxonomy;
+  /** Whose units and operators; the product's own unless a test brings others. */
+  schema?: CapabilitySchema;
 }
+
+type Circumstances = Required<Pick<RankInput, 'now' | 'taxonomy' | 'schema'>>;
 
 interface Plan {
   lines: RequirementLine[];
@@ -49,15 +55,15 @@ function verdictOf(lineId: string, requirement: Requirement, finding: Finding, s
   return { requirementId: requirement.id, lineId, requirement, ...finding, statementId };
 }
 
-function judge(plan: Plan, candidate: Candidate, taxonomy: Taxonomy, now: Date): Omit<SupplierMatch, 'rank'> {
+function judge(plan: Plan, candidate: Candidate, at: Circumstances): Omit<SupplierMatch, 'rank'> {
   const readings = new Map<ProcessGroup, StatementReading>();
-  for (const group of plan.groups) readings.set(group, bestStatement(group, candidate, plan.stake, { taxonomy, now }));
+  for (const group of plan.groups) readings.set(group, bestStatement(group, candidate, plan.stake, at));
   const verdicts = plan.lines.flatMap((line) =>
     line.requirements.map((requirement) => {
       const group = plan.groupOf.get(requirement);
       const reading = group && readings.get(group)!;
       if (reading) return verdictOf(line.id, requirement, reading.findings[group.requirements.indexOf(requirement)]!, reading.statement?.id ?? null);
-      const context = { candidate, statement: null, standing: 'absent' as const, taxonomy, now };
+      const context = { candidate, statement: null, standing: 'absent' as const, ...at };
       return verdictOf(line.id, requirement, criterionFor[requirement.kind](requirement, context), null);
     }),
   );
@@ -69,7 +75,7 @@ function judge(plan: Plan, candidate: Candidate, taxonomy: Taxonomy, now: Date):
     toComplete: musts.filter((verdict) => verdict.outcome === 'unknown').map((verdict) => verdict.requirementId),
     score: scoreOf(
       { verdicts: verdicts.map(({ outcome, requirement }) => ({ outcome, weight: requirement.weight })), evidence, verification: candidate.verification, updatedAt: candidate.updatedAt },
-      now,
+      at.now,
     ),
     verdicts,
   };
@@ -91,10 +97,10 @@ function inOrder(a: Omit<SupplierMatch, 'rank'>, b: Omit<SupplierMatch, 'rank'>)
  * Suppliers with a failed `must` stand behind all others. The result does not depend on the order of candidates,
  * statements or certificates, and explains itself in codes; the UI has the words.
  */
-export function rankSuppliers({ lines, candidates, now, taxonomy }: RankInput): SupplierMatch[] {
+export function rankSuppliers({ lines, candidates, now, taxonomy, schema = capabilitySchema() }: RankInput): SupplierMatch[] {
   const plan = planOf(lines);
   return candidates
-    .map((candidate) => judge(plan, candidate, taxonomy, now))
+    .map((candidate) => judge(plan, candidate, { taxonomy, schema, now }))
     .sort(inOrder)
     .map((match, at) => ({ ...match, rank: at + 1 }));
 }

@@ -65,6 +65,8 @@ function statementAnswer(requirement: Requirement, statement: CapabilityStatemen
     if (statement.materials.length === 0) return 'unknown';
     const wanted = requirement.codes!;
     if (statement.materials.some((have) => wanted.some((want) => under(have, want)))) return 'met';
+    if (wanted.includes('mat.steel.s45c') && statement.materials.includes('mat.steel.aisi_1045')) return 'met';
+    if (wanted.includes('mat.aluminium.adc12') && statement.materials.includes('mat.aluminium.astm_a383')) return 'unknown';
     const family = statement.materials.some((have) => wanted.some((want) => under(want, have) || (above(want) !== '' && above(want) === above(have))));
     return family ? 'unknown' : 'not_met';
   }
@@ -94,8 +96,15 @@ function reference(lines: RequirementLine[], supplier: Candidate): Record<string
     for (const one of line.requirements) if (one.kind === 'certificate' || one.kind === 'province') result[one.id] = supplierAnswer(one, supplier);
     const process = line.requirements[0]!.codes![0]!;
     const bound = line.requirements.filter((one) => one.kind !== 'certificate' && one.kind !== 'province');
-    const options = supplier.statements
-      .filter((statement) => under(statement.process, process))
+    const sizes = bound.flatMap((one) => (one.parameter === 'part_envelope' ? (one.value as { sides: number[] }).sides : one.parameter === 'tolerance' ? [(one.value as { nominal?: number }).nominal ?? 0] : []));
+    const largest = sizes.filter((size) => size > 0).sort((a, b) => b - a)[0];
+    const possible = supplier.statements.filter((statement) => under(statement.process, process));
+    const fitting = possible.filter(({ sizeRange }) => largest === undefined || !sizeRange || ((sizeRange.min === null || sizeRange.min <= largest) && (sizeRange.max === null || largest <= sizeRange.max)));
+    if (possible.length > 0 && fitting.length === 0) {
+      for (const one of bound) result[one.id] = 'unknown';
+      continue;
+    }
+    const options = fitting
       .map((statement) => {
         const answers = bound.map((one) => statementAnswer(one, statement));
         const failures = bound.filter((one, at) => one.weight === 'must' && answers[at] === 'not_met').length;
@@ -120,7 +129,7 @@ function generator(seed: number) {
 
 const PROCESSES = ['proc.plastics.injection', 'proc.machining.cnc_milling', 'proc.stamping', 'proc.electronics'];
 const BELOW: Record<string, string[]> = { 'proc.stamping': ['proc.stamping.progressive', 'proc.stamping.blanking'], 'proc.electronics': ['proc.electronics.smt', 'proc.electronics.tht'] };
-const MATERIALS = ['mat.plastic.abs', 'mat.plastic.pc', 'mat.plastic', 'mat.steel.spcc', 'mat.steel.s45c', 'mat.aluminium.a6061', 'mat.aluminium'];
+const MATERIALS = ['mat.plastic.abs', 'mat.plastic.pc', 'mat.plastic', 'mat.steel.spcc', 'mat.steel.s45c', 'mat.steel.aisi_1045', 'mat.aluminium.a6061', 'mat.aluminium.adc12', 'mat.aluminium.astm_a383', 'mat.aluminium'];
 const DATES = ['2026-01-31', '2026-08-20', '2026-08-27', '2026-11-23', '2026-11-24', '2027-05-01', null];
 
 function valueFor({ pick, some, next }: ReturnType<typeof generator>, parameter: Parameter, required: boolean): ParameterValue {
@@ -144,7 +153,7 @@ function supplierNumber(at: number, random: ReturnType<typeof generator>): Candi
     const process = pick([top, ...(BELOW[top] ?? [])]);
     const stated = some(dataOf(top), 0.6);
     return {
-      id: `${at}-${place}`, siteId: 's', process, materials: some(MATERIALS, 0.3), values: Object.fromEntries(stated.map((parameter) => [parameter.key, valueFor(random, parameter, false)])),
+      id: `${at}-${place}`, siteId: 's', process, materials: some(MATERIALS, 0.3), sizeRange: next() < 0.4 ? { min: next() < 0.3 ? pick(SIZES) : null, max: pick([...SIZES, null]) } : null, values: Object.fromEntries(stated.map((parameter) => [parameter.key, valueFor(random, parameter, false)])),
       inHouse: true, evidence: pick(LEVELS) as CapabilityStatement['evidence'], freeCapacity: next() < 0.7 ? pick([100, 1000, 10000]) : null, capacityUnit: pick(['pcs/month', 't/month']), capacityAsOf: pick(DATES),
     };
   });

@@ -13,6 +13,8 @@ export const verdictNotes = [
   'size_unknown',
   'family_only',
   'equivalent_material',
+  'near_material',
+  'outside_conditions',
   'certificate_expired',
   'certificate_absent',
   'capacity_stale',

@@ -85,12 +85,38 @@ describe('parameter', () => {
   });
 });
 
+describe('conditions of a statement', () => {
+  const asked = (nominal: number) => ({ kind: 'parameter' as const, process: 'proc.machining.cnc_turning', parameter: 'tolerance', operator: 'LE' as const, unit: 'mm', value: { kind: 'number' as const, value: 0.01, nominal } });
+  const small = statement({ id: 's1', sizeRange: { min: null, max: 200 }, values: { tolerance: { kind: 'number', value: 0.005 } } });
+  const large = statement({ id: 's2', sizeRange: { min: null, max: 1000 }, values: { tolerance: { kind: 'number', value: 0.02 } } });
+
+  test.each([
+    ['within the small range the tight values hold', 150, 'met', 'size_unknown', 's1'],
+    ['above it only the wide ones do, and they fail', 500, 'not_met', 'size_unknown', 's2'],
+    ['above both nobody has said anything: open, not failed', 3000, 'unknown', 'outside_conditions', 's1'],
+  ])('%s', (_situation, nominal, outcome, note, statementId) =>
+    expect(verdict(asked(nominal), { statements: [small, large] })).toMatchObject({ outcome, note, statementId }));
+
+  test('no size asked: the condition is not held against anybody', () =>
+    expect(verdict({ ...asked(1), value: { kind: 'number', value: 0.01 } }, { statements: [small] })).toMatchObject({ outcome: 'met' }));
+
+  test('a part by its longest side, in the unit asked', () => {
+    const part = { kind: 'parameter' as const, process: 'proc.machining.cnc_turning', parameter: 'part_envelope', operator: 'FITS' as const, unit: 'cm', value: { kind: 'box' as const, sides: [30, 5, 5] } };
+    const roomy = { ...small, values: { part_envelope: { kind: 'box' as const, sides: [500, 500, 500] } } };
+    expect(verdict(part, { statements: [roomy] })).toMatchObject({ outcome: 'unknown', note: 'outside_conditions', statedText: '–200 mm' });
+  });
+});
+
 describe('material', () => {
   const asked = (...codes: string[]) => ({ kind: 'material' as const, codes });
   test.each([
     ['the grade itself', ['mat.steel.s45c'], ['mat.steel.s45c'], 'met', 'compared'],
     ['a grade under the wanted family', ['mat.stainless.sus304'], ['mat.steel'], 'met', 'compared'],
     ['any of several', ['mat.steel.s45c'], ['mat.plastic.abs', 'mat.steel.s45c'], 'met', 'compared'],
+    ['the grade of another standard, for the buyer to approve', ['mat.steel.aisi_1045'], ['mat.steel.s45c'], 'met', 'equivalent_material'],
+    ['and the other way round', ['mat.steel.en_c45'], ['mat.steel.aisi_1045'], 'met', 'equivalent_material'],
+    ['a grade that is only near', ['mat.steel.tcvn_ct3'], ['mat.steel.ss400'], 'unknown', 'near_material'],
+    ['the grade itself before its equivalents', ['mat.steel.aisi_1045', 'mat.steel.s45c'], ['mat.steel.s45c'], 'met', 'compared'],
     ['the family only', ['mat.steel'], ['mat.steel.s45c'], 'unknown', 'family_only'],
     ['a neighbouring grade', ['mat.steel.ss400'], ['mat.steel.s45c'], 'unknown', 'family_only'],
     ['something else', ['mat.plastic.abs'], ['mat.steel.s45c'], 'not_met', 'compared'],

@@ -1,3 +1,4 @@
+import { equivalentsOf } from '../../capability/material-equivalents';
 import { decided, notStated } from '../operators/comparison';
 import { isWithin, type Taxonomy } from '../taxonomy';
 import { finding, withoutStatement, type Criterion } from './criterion';
@@ -9,10 +10,18 @@ function sameFamily(taxonomy: Taxonomy, stated: string, wanted: string): boolean
   return parent !== null && parent === taxonomy.parentOf(stated);
 }
 
+interface Pair {
+  have: string;
+  want: string;
+}
+
+const namesOf = (pairs: Pair[]): string => [...new Set(pairs.map(({ have }) => have))].join(', ');
+
 /**
- * Any of the wanted materials. The grade itself or one below the wanted family meets it; a supplier that states the
- * family or a neighbouring grade leaves it open (`family_only`): lists of grades are seldom complete. Equivalents of
- * other standards are synonyms of one code (domain.md 1.5).
+ * Any of the wanted materials, in this order: the grade itself or one below the wanted family meets it; so does the grade
+ * of another standard that is taken for it, flagged `equivalent_material` for the buyer to approve (domain.md 1.5); one that
+ * is only near leaves it open, and so does the family or a neighbouring grade (`family_only`): lists of grades are seldom
+ * complete.
  */
 export const materialCriterion: Criterion = (requirement, context) => {
   const open = withoutStatement(context);
@@ -21,8 +30,11 @@ export const materialCriterion: Criterion = (requirement, context) => {
   const wanted = requirement.codes ?? [];
   if (stated.length === 0 || wanted.length === 0) return finding(notStated);
   const pairs = stated.flatMap((have) => wanted.map((want) => ({ have, want })));
-  const within = pairs.filter(({ have, want }) => isWithin(context.taxonomy, have, want)).map(({ have }) => have);
-  if (within.length > 0) return finding(decided(true), null, [...new Set(within)].join(', '));
-  const near = pairs.some(({ have, want }) => sameFamily(context.taxonomy, have, want));
-  return finding(near ? { outcome: 'unknown', note: 'family_only' } : decided(false), null, stated.join(', '));
+  const within = pairs.filter(({ have, want }) => isWithin(context.taxonomy, have, want));
+  if (within.length > 0) return finding(decided(true), null, namesOf(within));
+  const takenFor = (near: boolean) => pairs.filter(({ have, want }) => equivalentsOf(want).some((other) => other.code === have && other.near === near));
+  if (takenFor(false).length > 0) return finding({ outcome: 'met', note: 'equivalent_material' }, null, namesOf(takenFor(false)));
+  if (takenFor(true).length > 0) return finding({ outcome: 'unknown', note: 'near_material' }, null, namesOf(takenFor(true)));
+  const isFamily = pairs.some(({ have, want }) => sameFamily(context.taxonomy, have, want));
+  return finding(isFamily ? { outcome: 'unknown', note: 'family_only' } : decided(false), null, stated.join(', '));
 };

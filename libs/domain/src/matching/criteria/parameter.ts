@@ -1,5 +1,5 @@
+import type { CapabilitySchema } from '../../capability/capability-schema';
 import type { Parameter, ParameterValue } from '../../capability/parameter';
-import { parameterOf } from '../../capability/process-families';
 import { convertUnit } from '../../capability/units';
 import { compareBy } from '../operators';
 import { incomparable, notStated } from '../operators/comparison';
@@ -22,9 +22,9 @@ function requiredIn(unit: string, requirement: Requirement): ParameterValue | nu
   return value.kind === 'box' ? { ...value, sides: numbers } : value;
 }
 
-function definitionOf(requirement: Requirement, process: string): Parameter | null {
+function definitionOf(requirement: Requirement, process: string, schema: CapabilitySchema): Parameter | null {
   const key = requirement.parameter ?? '';
-  return parameterOf(process, key) ?? parameterOf(requirement.process ?? process, key);
+  return schema.parameterOf(process, key) ?? schema.parameterOf(requirement.process ?? process, key);
 }
 
 /** One typed value of the statement against the required one, by the requirement's operator, else the parameter's. */
@@ -35,7 +35,7 @@ export const parameterCriterion: Criterion = (requirement, context) => {
   const open = withoutStatement(context, stated);
   if (open) return open;
   if (!stated || !requirement.value) return finding(notStated, stated);
-  const parameter = definitionOf(requirement, context.statement!.process);
+  const parameter = definitionOf(requirement, context.statement!.process, context.schema);
   const operator = requirement.operator ?? parameter?.operator;
   const required = requiredIn(parameter?.unit ?? requirement.unit ?? '', requirement);
   if (!operator || !required) return finding(incomparable, stated);

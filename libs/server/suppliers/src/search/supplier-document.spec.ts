@@ -42,6 +42,13 @@ test('what only the introduction says is found, never counted', () => {
   expect(documentOf({ intro: 'Chuyên ép nhựa' }).itok).not.toContain('pxplasticsinjection'); // stated already
 });
 
+test('who works the grade of another standard is found for it, below those who state it, and not counted', () => {
+  const document = documentOf({ statements: [{ process: 'proc.plastics.injection', materials: ['mat.steel.aisi_1045'], note: null }] });
+  expect(document.itok.split(' ')).toContain('mxsteels45c');
+  expect(document.ctok.split(' ')).not.toContain('mxsteels45c');
+  expect(document.mats).not.toContain('mat.steel.s45c');
+});
+
 test('a concept behind the fortieth word of a text is found too', () => {
   expect(documentOf({ statements: [], intro: `${'chữ '.repeat(100)}ép nhựa` }).itok).toContain('pxplasticsinjection');
 });

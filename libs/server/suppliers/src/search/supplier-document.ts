@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { certificateState, indexTokens, searchKey, verificationLevels } from '@matxich/domain';
+import { certificateState, equivalentsOf, indexTokens, searchKey, verificationLevels } from '@matxich/domain';
 import { documentForm } from './capability-index';
 import { nameSortKey } from './name-sort-key';
 import type { SupplierSource } from './queries/supplier-source.query';
@@ -65,7 +65,9 @@ function tokensOf(source: SupplierSource, vocabulary: Vocabulary, stated: string
   const ctok = unique([...[...stated, ...schemes].flatMap((code) => indexTokens(code, vocabulary.taxonomy)), ...provincesOf(source).map(tokenOf)]);
   const known = new Set(ctok);
   const prose = [source.nameVi, source.nameEn, source.shortName, source.intro, ...source.statements.map((one) => one.note)];
-  const tagged = codesInProse(prose, vocabulary).flatMap((code) => indexTokens(code, vocabulary.taxonomy));
+  // A buyer who asks for S45C also finds who works C45, below those who state S45C.
+  const takenFor = source.statements.flatMap((one) => one.materials.flatMap((material) => equivalentsOf(material).map(({ code }) => code)));
+  const tagged = [...codesInProse(prose, vocabulary), ...takenFor].flatMap((code) => indexTokens(code, vocabulary.taxonomy));
   const pairs = source.statements.flatMap((one) =>
     withAncestors(one.process, vocabulary.taxonomy).flatMap((process) => one.materials.flatMap((material) => withAncestors(material, vocabulary.taxonomy).map((wider) => pairToken(process, wider)))),
   );
