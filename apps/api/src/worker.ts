@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { RelayLoop, readConfig } from '@matxich/platform';
 import { MailLoop } from '@matxich/notifications';
-import { DuplicateLoop, EnsureCapabilityIndex } from '@matxich/suppliers';
+import { DuplicateLoop, EnsureCapabilityIndex, StaleLoop } from '@matxich/suppliers';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
 import { drainOnSignal } from './drain';
@@ -13,5 +13,6 @@ await app.get(EnsureCapabilityIndex).execute();
 app.get(RelayLoop).start();
 app.get(MailLoop).start();
 app.get(DuplicateLoop).start();
+app.get(StaleLoop).start();
 drainOnSignal(app);
 console.log('worker ready');

@@ -1,13 +1,16 @@
 import { claimEndpoints } from './claims.contract';
+import { conceptEndpoints } from './concepts.contract';
 import { duplicateEndpoints } from './duplicates.contract';
 import type { Endpoint } from './endpoint';
 import { importEndpoints } from './imports.contract';
 import { introductionEndpoints } from './introductions.contract';
+import { machineEndpoints } from './machines.contract';
 import { notificationEndpoints } from './notifications.contract';
 import { privacyEndpoints } from './privacy.contract';
 import { referenceEndpoints } from './reference.contract';
 import { rfqEndpoints } from './rfqs.contract';
 import { sessionEndpoints } from './session.contract';
+import { statementEndpoints } from './statements.contract';
 import { supplierEndpoints } from './suppliers.contract';
 import { systemEndpoints } from './system.contract';
 
@@ -15,8 +18,11 @@ const groups = {
   session: sessionEndpoints,
   privacy: privacyEndpoints,
   reference: referenceEndpoints,
+  concepts: conceptEndpoints,
   suppliers: supplierEndpoints,
   claims: claimEndpoints,
+  statements: statementEndpoints,
+  machines: machineEndpoints,
   duplicates: duplicateEndpoints,
   imports: importEndpoints,
   rfqs: rfqEndpoints,

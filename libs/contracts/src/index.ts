@@ -6,6 +6,8 @@ export * from './session.contract';
 export * from './reference.contract';
 export * from './sites.contract';
 export * from './statements.contract';
+export * from './machines.contract';
+export * from './concepts.contract';
 export * from './certificates.contract';
 export * from './claims.contract';
 export * from './suppliers.contract';

@@ -15,6 +15,7 @@ export const notificationKinds = [
   'introduction_withdrawn',
   'introduction_introduced',
   'supplier_verified',
+  'supplier_facts_stale',
   'supplier_merged',
   'supplier_merge_undone',
 ] as const;

@@ -6,7 +6,8 @@ import { ParameterValue } from './values.contract';
 import { CertificateRequest, CertificateResponse } from './certificates.contract';
 import { ClaimDecisionRequest, ClaimRequest, ClaimResponse, ClaimableSupplierResponse } from './claims.contract';
 import { ProvinceCode, SiteRequest, SiteResponse } from './sites.contract';
-import { StatementRequest, StatementResponse } from './statements.contract';
+import { MachineResponse } from './machines.contract';
+import { StatementRequest, StatementResponse, confidentialOfStatement } from './statements.contract';
 
 export const supplierSorts = ['relevance', 'updated', 'name'] as const;
 export const SearchSuppliersQuery = z.strictObject({
@@ -84,12 +85,13 @@ const supplierCommon = {
   demo: z.boolean(),
   sites: z.array(SiteResponse),
   statements: z.array(StatementResponse),
+  machines: z.array(MachineResponse),
   certificates: z.array(CertificateResponse),
   updatedAt: Instant,
   version: Version,
 };
 /** What everybody may see: no contact person, no exact capacity (product.md 3.4). */
-export const SupplierResponse = z.object({ ...supplierCommon, statements: z.array(StatementResponse.omit({ freeCapacity: true, capacityUnit: true })) });
+export const SupplierResponse = z.object({ ...supplierCommon, statements: z.array(StatementResponse.omit(confidentialOfStatement)) });
 export type SupplierResponse = z.output<typeof SupplierResponse>;
 /** What the firm itself sees. */
 export const OwnSupplierResponse = z.object({ ...supplierCommon, phone: z.string().nullable(), completeness: z.number().min(0).max(1), missing: z.array(z.string()) });

@@ -20,6 +20,8 @@ export interface DomainEvents {
   'supplier.listed': { supplierId: string };
   'supplier.changed': { supplierId: string };
   'supplier.verified': { supplierId: string };
+  /** Its statements or capacities are not confirmed in time; told at most monthly. */
+  'supplier.facts_stale': { supplierId: string };
   'supplier.withdrawn': { supplierId: string };
   'supplier.merged': { supplierId: string; mergedId: string; mergeId: string };
   'supplier.merge_undone': { supplierId: string; mergedId: string; mergeId: string };

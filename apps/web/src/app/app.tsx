@@ -1,9 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, Suspense } from 'react';
 import { BrowserRouter, useRoutes } from 'react-router';
+import { ConceptSuggestions } from '../components/concept-suggestions';
 import { LoadingState } from '../components/loading-state';
 import { ToastProvider } from '../components/toast';
 import { queryClient } from '../lib/query-client';
+import { useSuggestedCodes } from '../lib/reference';
 import { ErrorBoundary } from './error-boundary';
 import { routes } from './routes';
 
@@ -13,13 +15,15 @@ export function App() {
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <Suspense fallback={<LoadingState />}>
-          <ToastProvider>
-            <ErrorBoundary>
-              <BrowserRouter>
-                <Pages />
-              </BrowserRouter>
-            </ErrorBoundary>
-          </ToastProvider>
+          <ConceptSuggestions value={useSuggestedCodes}>
+            <ToastProvider>
+              <ErrorBoundary>
+                <BrowserRouter>
+                  <Pages />
+                </BrowserRouter>
+              </ErrorBoundary>
+            </ToastProvider>
+          </ConceptSuggestions>
         </Suspense>
       </QueryClientProvider>
     </StrictMode>

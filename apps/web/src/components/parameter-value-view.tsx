@@ -1,8 +1,6 @@
-import type { Parameter, ParameterValue } from '@matxich/domain';
+import { type Parameter, type ParameterValue, formatParameterValue, formatValue } from '@matxich/domain';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/use-language';
-import type { Language } from '../i18n/languages';
-import { formatNumber, withUnit } from '../lib/format';
 
 interface ParameterValueViewProps {
   value: ParameterValue;
@@ -12,25 +10,13 @@ interface ParameterValueViewProps {
   unit?: string;
 }
 
-/** A typed value as people write it: `350–850 tf`, `500 × 400 × 300 mm`, `0,02 mm`, `Ép insert, Trợ khí`, `có`. */
-export function ParameterValueView({ value, parameter, unit = parameter?.unit ?? '' }: ParameterValueViewProps) {
+/** A typed value as people write it: `350–850 tấn`, `500 × 400 × 300 mm`, `±0,02 mm`, `Ép insert, Trợ khí`, `có`. */
+export function ParameterValueView({ value, parameter = null, unit = parameter?.unit ?? '' }: ParameterValueViewProps) {
   const { t } = useTranslation('terms');
   const language = useLanguage();
   if (value.kind === 'flag') return value.value ? t('flag.yes') : t('flag.no');
-  if (value.kind === 'number' && value.nominal !== undefined) {
-    return t('atSize', { value: withUnit(formatNumber(value.value, language), unit), size: withUnit(formatNumber(value.nominal, language), 'mm') });
-  }
-  return describe(value, parameter ?? null, unit, language);
-}
-
-function describe(value: Exclude<ParameterValue, { kind: 'flag' }>, parameter: Parameter | null, unit: string, language: Language): string {
-  const number = (amount: number) => formatNumber(amount, language);
-  const word = (list: Parameter['choices'], key: string) => list?.find((choice) => choice.key === key)?.label[language] ?? key;
-  switch (value.kind) {
-    case 'number': return withUnit(number(value.value), unit);
-    case 'range': return withUnit(value.min === value.max ? number(value.min) : `${number(value.min)}–${number(value.max)}`, unit);
-    case 'box': return withUnit(value.sides.map(number).join(' × '), unit);
-    case 'codes': return value.codes.map((code) => word(parameter?.choices, code)).join(', ');
-    case 'ordinal': return word(parameter?.scale, value.key);
-  }
+  const plain = value.kind === 'number' ? { kind: value.kind, value: value.value } : value;
+  const shown = (parameter ? formatParameterValue(plain, { ...parameter, unit }, language) : formatValue(plain, unit, language)).replace(/ (?=[^ ]+$)/, '\u00a0');
+  if (value.kind !== 'number' || value.nominal === undefined) return shown;
+  return t('atSize', { value: shown, size: formatValue({ kind: 'number', value: value.nominal }, 'mm', language) });
 }

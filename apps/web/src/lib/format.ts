@@ -46,6 +46,3 @@ export function formatAgo(iso: string, language: string, now: number): string {
   const [unit, size] = units.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
   return relative.format(Math.round(seconds / size), unit);
 }
-
-/** Words and sizes joined so that a line never breaks between number and unit. */
-export const withUnit = (value: string, unit: string): string => (unit === 'IT' ? `IT${value}` : unit ? `${value}\u00a0${unit}` : value);

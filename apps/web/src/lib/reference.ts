@@ -1,5 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../i18n/use-language';
 import { apiClient } from './api-client';
 import type { Answer } from './routes';
@@ -29,6 +29,28 @@ export function useTaxonomy() {
     };
   }, [concepts, language]);
   return { ...lookups, query };
+}
+
+const noCodes: string[] = [];
+const pause = 150;
+
+/** Codes of a kind that fit what is being typed, best first; asked when the typing pauses, nothing for a single letter. */
+export function useSuggestedCodes(kind: string, typed: string): string[] {
+  const [settled, setSettled] = useState('');
+  const q = typed.trim();
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(q), pause);
+    return () => clearTimeout(timer);
+  }, [q]);
+  const { data } = useQuery({
+    queryKey: ['reference', 'suggestions', kind, settled],
+    queryFn: ({ signal }) => apiClient('concepts.suggest', { query: { q: settled, kind: kind as Concept['kind'] }, signal }),
+    enabled: settled.length >= 2,
+    staleTime: day,
+    placeholderData: keepPreviousData,
+    select: ({ items }) => items.map((item) => item.code),
+  });
+  return settled.length >= 2 ? (data ?? noCodes) : noCodes;
 }
 
 /** The 34 provincial units; `nameOf` gives the name in the reader's language. */

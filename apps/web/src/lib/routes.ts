@@ -1,15 +1,18 @@
 import type {
-  BodyOf, Endpoint, claimEndpoints, duplicateEndpoints, RequestOf, ResponseOf, importEndpoints, introductionEndpoints, notificationEndpoints, privacyEndpoints, referenceEndpoints,
-  rfqEndpoints, sessionEndpoints, supplierEndpoints, systemEndpoints,
+  BodyOf, Endpoint, RequestOf, ResponseOf, claimEndpoints, conceptEndpoints, duplicateEndpoints, importEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
+  privacyEndpoints, referenceEndpoints, rfqEndpoints, sessionEndpoints, statementEndpoints, supplierEndpoints, systemEndpoints,
 } from '@matxich/contracts';
 
 /** The endpoint table as types only: importing its values would pull zod (23 kB) into the first page. */
 interface Groups {
   session: typeof sessionEndpoints;
   reference: typeof referenceEndpoints;
+  concepts: typeof conceptEndpoints;
   suppliers: typeof supplierEndpoints;
   claims: typeof claimEndpoints;
   duplicates: typeof duplicateEndpoints;
+  statements: typeof statementEndpoints;
+  machines: typeof machineEndpoints;
   imports: typeof importEndpoints;
   privacy: typeof privacyEndpoints;
   rfqs: typeof rfqEndpoints;
@@ -59,6 +62,11 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'session.removeMember': 'DELETE /organisation/members/:userId',
   'reference.taxonomy': 'GET /taxonomy',
   'reference.provinces': 'GET /provinces',
+  'concepts.suggest': 'GET /taxonomy/suggestions',
+  'statements.confirm': 'POST /my/supplier/statements/confirm +key',
+  'machines.add': 'POST /my/supplier/machines +key',
+  'machines.update': 'PATCH /my/supplier/machines/:machineId +version',
+  'machines.remove': 'DELETE /my/supplier/machines/:machineId',
   'suppliers.search': 'GET /suppliers',
   'suppliers.read': 'GET /suppliers/:supplierId',
   'suppliers.own': 'GET /my/supplier',

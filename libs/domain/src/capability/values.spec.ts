@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { capabilitySchema, checkRequiredValue, checkStatementValues, checkValue, convertUnit, formatParameterValue, formatValue, isWholeUnit, parameterOf, parseCapacity, parseParameterValue, parseQuantity, parseTypedValue, readChipCode, unitLabel, valueKey } from '../index';
+import { capabilitySchema, checkRequiredValue, checkStatementValues, checkValue, convertUnit, formatParameterValue, formatSizeRange, formatValue, isWholeUnit, parameterOf, parseCapacity, parseParameterValue, parseQuantity, parseSizeRange, parseTypedValue, readChipCode, unitLabel, valueKey } from '../index';
 import type { Parameter, ParameterValue } from './parameter';
 import type { ParsedQuantity } from './parse-quantity';
 
@@ -122,6 +122,15 @@ describe('parseQuantity takes what people type', () => {
     expect(parseTypedValue('Có', smt('esd_s2020'))).toEqual({ value: { kind: 'flag', value: true } });
     expect(parseTypedValue('không', smt('esd_s2020'))).toEqual({ value: { kind: 'flag', value: false } });
   });
+
+  test.each([
+    ['≤ 200', { min: null, max: 200 }], ['200 mm', { min: null, max: 200 }], ['tối đa 1 m', { min: null, max: 1000 }], ['50-300', { min: 50, max: 300 }], ['từ 100', { min: 100, max: null }], ['> 100 mm', { min: 100, max: null }],
+  ])('parts of a size: %s', (text, sizeRange) => {
+    expect(parseSizeRange(text)).toEqual({ sizeRange });
+    for (const locale of ['vi', 'en'] as const) expect(parseSizeRange(formatSizeRange(sizeRange, locale), locale)).toEqual({ sizeRange });
+  });
+
+  test('a size that is none', () => expect(parseSizeRange('to')).toEqual({ problem: 'quantity.unreadable', example: '≤ 200 mm' }));
 
   test('a capacity says what it counts in', () => {
     expect(parseCapacity('5.000', 'pcs/month')).toEqual({ value: 5000, unit: 'pcs/month' });

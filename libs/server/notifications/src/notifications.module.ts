@@ -6,6 +6,7 @@ import { ClaimMailer } from './handlers/claim-mailer';
 import { IntroductionAnnouncements } from './handlers/introduction-announcements';
 import { NotificationsConsumer } from './handlers/notifications-consumer';
 import { RfqAnnouncements } from './handlers/rfq-announcements';
+import { StaleAnnouncements } from './handlers/stale-announcements';
 import { SupplierAnnouncements } from './handlers/supplier-announcements';
 import { NotificationsController } from './http/notifications.controller';
 import { MailLoop } from './mail/mail-loop';
@@ -17,11 +18,12 @@ import { Inbox } from './queries/inbox.query';
 import { IntroductionFactsQuery } from './queries/introduction-facts.query';
 import { LocalMails } from './queries/local-mails.query';
 import { RfqFactsQuery } from './queries/rfq-facts.query';
+import { StaleFactsQuery } from './queries/stale-facts.query';
 import { SupplierFactsQuery } from './queries/supplier-facts.query';
 import { MarkRead } from './use-cases/mark-read';
 
-const facts = [AccountFactsQuery, IntroductionFactsQuery, RfqFactsQuery, SupplierFactsQuery];
-const handlers = [NotificationsConsumer, Announcer, AccountMailer, ClaimMailer, SupplierAnnouncements, RfqAnnouncements, IntroductionAnnouncements];
+const facts = [AccountFactsQuery, IntroductionFactsQuery, RfqFactsQuery, StaleFactsQuery, SupplierFactsQuery];
+const handlers = [NotificationsConsumer, Announcer, AccountMailer, ClaimMailer, StaleAnnouncements, SupplierAnnouncements, RfqAnnouncements, IntroductionAnnouncements];
 
 @Module({
   imports: [SuppliersModule],

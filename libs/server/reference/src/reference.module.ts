@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ConceptsController } from './http/concepts.controller';
 import { ReferenceController } from './http/reference.controller';
+import { ConceptSuggester } from './queries/concept-suggester';
 import { ProvinceReader } from './queries/province.reader';
 import { TaxonomyReader } from './queries/taxonomy.reader';
 import { LoadReference } from './use-cases/load-reference';
 
-@Module({ controllers: [ReferenceController], providers: [LoadReference, TaxonomyReader, ProvinceReader], exports: [LoadReference, TaxonomyReader, ProvinceReader] })
+@Module({ controllers: [ReferenceController, ConceptsController], providers: [LoadReference, ConceptSuggester, TaxonomyReader, ProvinceReader], exports: [LoadReference, TaxonomyReader, ProvinceReader] })
 export class ReferenceModule {}

@@ -11,5 +11,7 @@ export { DuplicateLoop } from './duplicates/scan/duplicate-loop';
 export { RefreshDuplicates } from './duplicates/use-cases/refresh-duplicates';
 export { SupplierReferences } from './duplicates/references/supplier-reference.registry';
 export type { SupplierReference } from './duplicates/references/supplier-reference';
+export { StaleLoop } from './statements/reminders/stale-loop';
+export { RemindOfStaleFacts } from './statements/use-cases/remind-of-stale-facts';
 export { SupplierReader, type SupplierLabel } from './profile/queries/supplier.reader';
 export { ReadSupplier } from './profile/use-cases/read-supplier';

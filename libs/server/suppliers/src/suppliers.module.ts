@@ -3,7 +3,8 @@ import { ClaimsModule } from './claims/claims.module';
 import { DuplicatesModule } from './duplicates/duplicates.module';
 import { ImportsModule } from './imports/imports.module';
 import { ProfileModule } from './profile/profile.module';
+import { StatementsModule } from './statements/statements.module';
 import { CapabilitySearchModule } from './search/search.module';
 
-@Module({ imports: [ProfileModule, ImportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule], exports: [ProfileModule, ImportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule] })
+@Module({ imports: [ProfileModule, StatementsModule, ImportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule], exports: [ProfileModule, StatementsModule, ImportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule] })
 export class SuppliersModule {}

@@ -7,6 +7,7 @@ import { ClaimMailer } from './claim-mailer';
 import type { Announce } from './announcement';
 import { IntroductionAnnouncements } from './introduction-announcements';
 import { RfqAnnouncements } from './rfq-announcements';
+import { StaleAnnouncements } from './stale-announcements';
 import { SupplierAnnouncements } from './supplier-announcements';
 
 /** Turns events into inbox entries and mails, in the transaction that marks the event as delivered: each exactly once. */
@@ -25,6 +26,7 @@ export class NotificationsConsumer implements DatabaseConsumer, OnModuleInit {
     suppliers: SupplierAnnouncements,
     rfqs: RfqAnnouncements,
     introductions: IntroductionAnnouncements,
+    stale: StaleAnnouncements,
   ) {
     this.accountMails = {
       'user.registered': (tx, event) => accounts.verification(tx, event),
@@ -42,6 +44,7 @@ export class NotificationsConsumer implements DatabaseConsumer, OnModuleInit {
       'supplier.verified': suppliers.verified,
       'supplier.merged': suppliers.merged,
       'supplier.merge_undone': suppliers.mergeUndone,
+      'supplier.facts_stale': stale.factsStale,
       'rfq.published': rfqs.published,
       'rfq.cancelled': rfqs.cancelled,
       'match.completed': rfqs.matched,

@@ -34,6 +34,12 @@ export const notificationMails: Record<NotificationKind, Texts> = {
       en: { subject: 'Profile of {supplier}: verification changed', text: 'A programme officer has changed the verification of the profile of {supplier}.' },
     },
   },
+  supplier_facts_stale: {
+    supplier: {
+      vi: { subject: 'Hồ sơ {supplier}: {statements} năng lực cần xác nhận lại', text: 'Trong hồ sơ {supplier} có {statements} năng lực đã lâu chưa xác nhận (năng lực quá 12 tháng, hoặc công suất quá 90 ngày). Bên mua thấy các mục này là chưa chắc còn đúng, và công suất cũ không được tính khi đối chiếu. Nếu vẫn đúng, chỉ cần bấm “Vẫn đúng” trong hồ sơ.' },
+      en: { subject: 'Profile of {supplier}: {statements} capabilities to confirm', text: 'In the profile of {supplier} {statements} capabilities have not been confirmed for long (a capability for 12 months, or free capacity for 90 days). Buyers see that they may no longer hold, and old capacity does not count in matching. If they are still true, press “Still true” in the profile.' },
+    },
+  },
   supplier_merged: {
     supplier: {
       vi: { subject: 'Hồ sơ {supplier} được gộp với một mục trùng', text: 'Sở đã gộp mục “{merged}” trong danh bạ vào hồ sơ {supplier} của bạn. Thông tin chung của bạn không đổi; cơ sở, năng lực và chứng nhận của mục kia (nếu có) nay nằm trong hồ sơ của bạn. Hãy xem lại, và báo cho cơ quan điều phối nếu hai bên không phải là một doanh nghiệp.' },

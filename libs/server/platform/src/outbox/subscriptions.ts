@@ -23,6 +23,7 @@ export const subscriptions: Record<DomainEventName, readonly ConsumerName[]> = {
   'supplier.listed': ['search'],
   'supplier.changed': ['search'],
   'supplier.verified': ['search', 'notifications'],
+  'supplier.facts_stale': ['notifications'],
   'supplier.withdrawn': ['search'],
   'supplier.merged': ['notifications'],
   'supplier.merge_undone': ['notifications'],

@@ -1,5 +1,6 @@
 import { duplicateEntities } from '../duplicates/persistence/duplicates.entities';
 import { profileEntities } from '../profile/persistence/profile.entities';
+import { statementEntities } from '../statements/persistence/statements.entities';
 import { importEntities } from '../imports/persistence/imports.entities';
 
-export const supplierEntities = [...profileEntities, ...importEntities, ...duplicateEntities];
+export const supplierEntities = [...profileEntities, ...statementEntities, ...importEntities, ...duplicateEntities];

@@ -8,7 +8,6 @@ import { KnownProvince } from './known-province';
 import { OwnSupplierChange } from './own-supplier-change';
 import { CertificateRepository } from './persistence/certificate.repository';
 import { SiteRepository } from './persistence/site.repository';
-import { StatementRepository } from './persistence/statement.repository';
 import { SupplierRepository } from './persistence/supplier.repository';
 import { TakenTaxCode } from '../claims/taken-tax-code';
 import { SupplierPeopleData } from '../privacy/supplier-people-data';
@@ -17,7 +16,6 @@ import { SupplierProfileQuery } from './queries/supplier-profile.query';
 import { SupplierReader } from './queries/supplier.reader';
 import { ChangeCertificates } from './use-cases/change-certificates';
 import { ChangeSites } from './use-cases/change-sites';
-import { ChangeStatements } from './use-cases/change-statements';
 import { ListSupplier } from './use-cases/list-supplier';
 import { ReadSupplier } from './use-cases/read-supplier';
 import { UpdateSupplierFacts } from './use-cases/update-supplier-facts';
@@ -27,10 +25,10 @@ import { VerifySupplier } from './use-cases/verify-supplier';
   imports: [ReferenceModule],
   controllers: [PublicSuppliersController, MySupplierController, MyPartsController, OfficeSuppliersController],
   providers: [
-    SupplierRepository, SiteRepository, StatementRepository, CertificateRepository, OwnSupplierChange, KnownProvince, TakenTaxCode,
+    SupplierRepository, SiteRepository, CertificateRepository, OwnSupplierChange, KnownProvince, TakenTaxCode,
     SupplierProfileQuery, OfficeSuppliersQuery, SupplierReader, SupplierPeopleData,
-    ListSupplier, ReadSupplier, UpdateSupplierFacts, ChangeSites, ChangeStatements, ChangeCertificates, VerifySupplier,
+    ListSupplier, ReadSupplier, UpdateSupplierFacts, ChangeSites, ChangeCertificates, VerifySupplier,
   ],
-  exports: [SupplierReader, ReadSupplier, SiteRepository],
+  exports: [OwnSupplierChange, SiteRepository, SupplierReader, ReadSupplier],
 })
 export class ProfileModule {}

@@ -14,6 +14,7 @@ import { useSession } from '../../../lib/session';
 import { type OwnSupplier, useListSupplier, useOwnSupplier, useUpdateFacts } from '../api/own-supplier';
 import { CertificatesSection } from '../components/certificates-section';
 import { FactsForm } from '../components/facts-form';
+import { MachinesSection } from '../components/machines-section';
 import { MissingFacts } from '../components/missing-facts';
 import { SitesSection } from '../components/sites-section';
 import { TakenTaxCode } from '../components/taken-tax-code';
@@ -70,6 +71,7 @@ function Profile({ supplier, reload }: { supplier: OwnSupplier; reload: () => vo
         </section>
       )}
       <StatementsSection supplier={supplier} />
+      <MachinesSection supplier={supplier} />
       <CertificatesSection supplier={supplier} />
       <SitesSection supplier={supplier} />
     </div>

@@ -18,9 +18,9 @@ import { type Supplier, useSupplier } from '../api/use-supplier';
 import { CompanyFacts } from '../components/company-facts';
 
 /** As on the search page: the words of the process families come beside the firm's data, not before them. */
-const loadStatementCard = () => import('../components/statement-card').then(({ StatementCard }) => ({ default: StatementCard }));
-loadStatementCard().catch(() => {}); // asked for again, and reported, when a statement is drawn
-const StatementCard = lazy(loadStatementCard);
+const loadStatementTable = () => import('../components/statement-table').then(({ StatementTable }) => ({ default: StatementTable }));
+loadStatementTable().catch(() => {}); // asked for again, and reported, when a statement is drawn
+const StatementTable = lazy(loadStatementTable);
 
 /** Only paper needs it, so it comes after everything else. */
 const ScanCode = lazy(() => import('../components/scan-code').then((module) => ({ default: module.ScanCode })));
@@ -72,13 +72,13 @@ function Profile({ supplier }: { supplier: Supplier }) {
 
 function Capabilities({ supplier }: { supplier: Supplier }) {
   const { t } = useTranslation('suppliers');
-  const siteName = (siteId: string) => (supplier.sites.length > 1 ? (supplier.sites.find((site) => site.id === siteId)?.name ?? null) : null);
+  const processes = [...new Set(supplier.statements.map((statement) => statement.process))];
   return (
     <section className="mx-stack">
       <h2>{t('page.capabilities')}</h2>
       {supplier.statements.length === 0 && <EmptyState title={t('page.noCapabilities')}>{t('page.noCapabilitiesHint')}</EmptyState>}
       <Suspense fallback={<LoadingState rows={6} />}>
-        {supplier.statements.map((statement) => <StatementCard key={statement.id} statement={statement} siteName={siteName(statement.siteId)} />)}
+        {processes.map((process) => <StatementTable key={process} supplier={supplier} process={process} statements={supplier.statements.filter((statement) => statement.process === process)} />)}
       </Suspense>
     </section>
   );

@@ -9,6 +9,9 @@ export class OwnReferences implements OnModuleInit {
   onModuleInit(): void {
     this.references.register({ name: 'sites', table: 'supplier_sites', key: ['id'], kind: 'part' });
     this.references.register({ name: 'statements', table: 'capability_statements', key: ['id'], kind: 'part' });
+    this.references.register({ name: 'machines', table: 'supplier_machines', key: ['id'], kind: 'part' });
+    // One per firm: the survivor keeps its own.
+    this.references.register({ name: 'staleReminders', table: 'supplier_stale_reminders', key: ['supplier_id'], kind: 'derived', collides: 'true' });
     this.references.register({ name: 'certificates', table: 'supplier_certificates', key: ['id'], kind: 'part' });
     // One approved claim per firm: that of an entry whose organisation is gone stays where it was.
     this.references.register({ name: 'claims', table: 'supplier_claims', key: ['id'], kind: 'record', collides: "mine.status = 'approved' AND theirs.status = 'approved'" });

@@ -1,5 +1,6 @@
-import type { CertificateResponse, OwnSupplierResponse, SupplierResponse } from '@matxich/contracts';
+import type { CertificateResponse, OwnSupplierResponse, StatementResponse, SupplierResponse } from '@matxich/contracts';
 import { certificateState, completeness } from '@matxich/domain';
+import { toStatement } from '../../statements/queries/statement-row';
 import type { CertificateRow, SupplierProfileRow } from '../queries/supplier-profile.query';
 
 export const toCertificate = (row: CertificateRow, now: Date): CertificateResponse => ({ ...row, state: certificateState(row, now) });
@@ -23,15 +24,20 @@ const common = (row: SupplierProfileRow) => ({
   claimed: row.claimed,
   demo: row.demo,
   sites: row.sites,
+  machines: row.machines,
   certificates: row.certificates.map((certificate) => toCertificate(certificate, row.now)),
   updatedAt: row.updatedAt.toISOString(),
   version: row.version,
 });
 
+function withoutConfidential({ installedCapacity: _i, committedCapacity: _c, freeCapacity: _f, capacityUnit: _u, ...statement }: StatementResponse): SupplierResponse['statements'][number] {
+  return statement;
+}
+
 /** No contact, no exact capacity (product.md 3.4). */
 export const toSupplier = (row: SupplierProfileRow): SupplierResponse => ({
   ...common(row),
-  statements: row.statements.map(({ freeCapacity: _capacity, capacityUnit: _unit, ...statement }) => statement),
+  statements: row.statements.map((statement) => withoutConfidential(toStatement(statement, row.now))),
 });
 
 export function toOwnSupplier(row: SupplierProfileRow): OwnSupplierResponse {
@@ -46,5 +52,5 @@ export function toOwnSupplier(row: SupplierProfileRow): OwnSupplierResponse {
     certificateCount: row.certificates.length,
     statements: row.statements,
   });
-  return { ...common(row), statements: row.statements, phone: row.phone, completeness: share, missing };
+  return { ...common(row), statements: row.statements.map((statement) => toStatement(statement, row.now)), phone: row.phone, completeness: share, missing };
 }

@@ -1,4 +1,3 @@
-import type { ParameterValue } from '@matxich/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('suppliers')
@@ -49,26 +48,6 @@ export class SiteEntity {
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
 }
 
-@Entity('capability_statements')
-export class StatementEntity {
-  @PrimaryColumn({ type: 'uuid' }) id!: string;
-  @Column({ name: 'supplier_id', type: 'uuid' }) supplierId!: string;
-  @Column({ name: 'site_id', type: 'uuid' }) siteId!: string;
-  @Column({ type: 'text' }) process!: string;
-  @Column({ type: 'text', array: true }) materials!: string[];
-  @Column({ type: 'jsonb' }) values!: Record<string, ParameterValue>;
-  @Column({ name: 'schema_version', type: 'text' }) schemaVersion!: string;
-  @Column({ name: 'in_house', type: 'boolean' }) inHouse!: boolean;
-  @Column({ type: 'text' }) evidence!: string;
-  @Column({ type: 'text', nullable: true }) note!: string | null;
-  @Column({ name: 'free_capacity', type: 'double precision', nullable: true }) freeCapacity!: number | null;
-  @Column({ name: 'capacity_unit', type: 'text', nullable: true }) capacityUnit!: string | null;
-  @Column({ name: 'capacity_as_of', type: 'date', nullable: true }) capacityAsOf!: string | null;
-  @Column({ type: 'integer' }) version!: number;
-  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
-  @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
-}
-
 @Entity('supplier_certificates')
 export class CertificateEntity {
   @PrimaryColumn({ type: 'uuid' }) id!: string;
@@ -102,4 +81,4 @@ export class ClaimEntity {
   @Column({ type: 'boolean' }) automatic!: boolean;
 }
 
-export const profileEntities = [SupplierEntity, SiteEntity, StatementEntity, CertificateEntity, ClaimEntity];
+export const profileEntities = [SupplierEntity, SiteEntity, CertificateEntity, ClaimEntity];

@@ -1,6 +1,7 @@
-import { type CapitalOrigin, type EvidenceLevel, type LegalForm, type ParameterValue, type VerificationLevel } from '@matxich/domain';
+import { type CapitalOrigin, type LegalForm, type VerificationLevel } from '@matxich/domain';
 import { Database, type Reads } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
+import { type MachineRow, type StatementRow, machineJson, statementJsonWith } from '../../statements/queries/statement-row';
 
 export interface SiteRow {
   id: string;
@@ -10,21 +11,6 @@ export interface SiteRow {
   district: string | null;
   provinceCode: string | null;
   park: string | null;
-  version: number;
-}
-
-export interface StatementRow {
-  id: string;
-  siteId: string;
-  process: string;
-  materials: string[];
-  values: Record<string, ParameterValue>;
-  inHouse: boolean;
-  evidence: EvidenceLevel;
-  note: string | null;
-  freeCapacity: number | null;
-  capacityUnit: string | null;
-  capacityAsOf: string | null;
   version: number;
 }
 
@@ -62,12 +48,11 @@ export interface SupplierProfileRow {
   now: Date;
   sites: SiteRow[];
   statements: StatementRow[];
+  machines: MachineRow[];
   certificates: CertificateRow[];
 }
 
 export const siteJson = `json_build_object('id', id, 'name', name, 'street', street, 'ward', ward, 'district', district, 'provinceCode', province_code, 'park', park, 'version', version)`;
-export const statementJson = `json_build_object('id', id, 'siteId', site_id, 'process', process, 'materials', materials, 'values', "values", 'inHouse', in_house, 'evidence', evidence, 'note', note,
-  'freeCapacity', free_capacity, 'capacityUnit', capacity_unit, 'capacityAsOf', capacity_as_of::text, 'version', version)`;
 export const certificateJson = `json_build_object('id', id, 'scheme', scheme, 'number', number, 'body', body, 'scope', scope, 'issuedOn', issued_on::text, 'validUntil', valid_until::text)`;
 
 const listOf = (table: string, json: string, order: string): string => `coalesce((SELECT json_agg(${json} ORDER BY ${order}) FROM ${table} WHERE supplier_id = s.id), '[]')`;
@@ -78,7 +63,8 @@ const profile = `
          (s.verified_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS "verifiedOn", s.organisation_id IS NOT NULL AS claimed, s.is_demo AS demo, s.updated_at AS "updatedAt", s.version,
          clock_timestamp() AS now,
          ${listOf('supplier_sites', siteJson, 'created_at, id')} AS sites,
-         ${listOf('capability_statements', statementJson, 'created_at, id')} AS statements,
+         ${listOf('capability_statements', statementJsonWith(), 'created_at, id')} AS statements,
+         ${listOf('supplier_machines', machineJson, 'created_at, id')} AS machines,
          ${listOf('supplier_certificates', certificateJson, 'scheme, id')} AS certificates
   FROM suppliers s`;
 

@@ -1,6 +1,7 @@
 import type { Candidate, CapabilityStatement, VerificationLevel } from '@matxich/domain';
 import { Database, type Reads } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
+import { statementForMatching } from '../../statements/queries/statement-row';
 
 /** What other contexts may know of a supplier. */
 export interface SupplierLabel {
@@ -19,8 +20,7 @@ const candidates = `
   SELECT s.id AS "supplierId", s.name_vi AS name, s.verification, s.updated_at AS "updatedAt",
          array_remove(array_append(coalesce((SELECT array_agg(DISTINCT province_code) FROM supplier_sites WHERE supplier_id = s.id), '{}'), s.province_code), NULL) AS "provinceCodes",
          coalesce((SELECT json_agg(json_build_object('scheme', scheme, 'validUntil', valid_until::text, 'issuedOn', issued_on::text)) FROM supplier_certificates WHERE supplier_id = s.id), '[]') AS certificates,
-         coalesce((SELECT json_agg(json_build_object('id', id, 'siteId', site_id, 'process', process, 'materials', materials, 'values', "values", 'inHouse', in_house, 'evidence', evidence,
-                     'freeCapacity', free_capacity, 'capacityUnit', capacity_unit, 'capacityAsOf', capacity_as_of::text)) FROM capability_statements WHERE supplier_id = s.id), '[]') AS statements
+         coalesce((SELECT json_agg(${statementForMatching()}) FROM capability_statements WHERE supplier_id = s.id), '[]') AS statements
   FROM suppliers s
   WHERE s.visible AND s.is_demo = $2 AND EXISTS (SELECT 1 FROM capability_statements c WHERE c.supplier_id = s.id AND c.process = ANY($1::text[]))`;
 
