@@ -1,4 +1,5 @@
 import { rfqEndpoints } from '@matxich/contracts';
+import { MATCHING_VERSION } from '@matxich/domain';
 import { UnitOfWork } from '@matxich/platform';
 import { RunMatching } from '@matxich/matching';
 import { TestApp } from '../harness/test-app';
@@ -42,7 +43,7 @@ describe("a buyer's RFQ reaches the officer's ranked list within one settle", ()
     expect(new Set(items.slice(1, 3).map((match) => nameOf(match.supplierId)))).toEqual(new Set(['silent', 'broad']));
     expect(new Set(items.slice(3).map((match) => nameOf(match.supplierId)))).toEqual(new Set(['small', 'expired']));
     expect(items.map((match) => match.rank)).toEqual([1, 2, 3, 4, 5]);
-    expect(run).toMatchObject({ status: 'completed', matchingVersion: '1', considered: 5, passing: 1, next: null });
+    expect(run).toMatchObject({ status: 'completed', matchingVersion: String(MATCHING_VERSION), considered: 5, passing: 1, next: null });
   });
 
   test('with one verdict per requirement, the values compared and the reason', async () => {

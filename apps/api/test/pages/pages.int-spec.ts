@@ -21,7 +21,7 @@ beforeAll(async () => {
   const listed = await firm.call(supplierEndpoints.list, { body: { nameVi: 'Công ty Cơ khí Hòa Lạc', nameEn: 'Hoa Lac Mechanical', intro: hostile, phone: '0912 345 678' } });
   id = listed.id;
   const site = await firm.call(supplierEndpoints.addSite, { body: { name: 'Xưởng 1', street: 'Lô CN1', provinceCode: '01' } });
-  await firm.call(supplierEndpoints.addStatement, { body: { siteId: site.id, process: 'proc.machining.cnc_milling', freeCapacity: 77123.5, capacityUnit: 'h' } });
+  await firm.call(supplierEndpoints.addStatement, { body: { siteId: site.id, process: 'proc.machining.cnc_milling', freeCapacity: 77123.5, capacityUnit: 'h/month' } });
   await firm.call(supplierEndpoints.addCertificate, { body: { scheme: 'cert.iso9001', validUntil: '2020-01-01' } });
 });
 afterAll(async () => {

@@ -124,7 +124,7 @@ describe('a listed firm is claimed', () => {
     expect((await office.call(rows.officeClaims, { query: {} })).items[0]).toMatchObject({ id: claim.id, status: 'pending' });
     expect(await office.call(rows.decideClaim, { params: { claimId: claim.id }, body: { decision: 'approve' } })).toMatchObject({ status: 'approved' });
     expect(await person.call(rows.own, {})).toMatchObject({ id: supplierId, verification: 'self_declared', sites: [{ name: 'Nhà máy chính' }] });
-    expect(await office.attempt(rows.decideClaim, { params: { claimId: claim.id }, body: { decision: 'reject' } })).toMatchObject({ status: 409, body: { code: 'claim.not_pending' } });
+    expect(await office.attempt(rows.decideClaim, { params: { claimId: claim.id }, body: { decision: 'reject', reason: 'Đã có người khác' } })).toMatchObject({ status: 409, body: { code: 'claim.not_pending' } });
   });
 
   it('goes to one of two claimants when two officers approve at the same moment', async () => {

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { checkStatementValues, dottedTaxonomy, type ParameterValue, rankSuppliers, readCapabilitySchema } from '@matxich/domain';
+import { inventedSchema } from '@matxich/domain/testing';
 import { fireEvent, render, screen } from '@testing-library/react';
-import { inventedSchema } from '../../../../libs/domain/src/capability/invented-family.data';
 import { ParameterInput } from './parameter-input';
 
 const schema = readCapabilitySchema(inventedSchema);

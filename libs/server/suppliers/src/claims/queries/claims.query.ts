@@ -35,8 +35,12 @@ const factsOf = (row: ClaimRow): ClaimFacts => ({
 });
 
 function toClaim(row: ClaimRow): ClaimResponse {
-  const { accountEmail: _email, accountVerified: _verified, claimantTaxCode: _tax, firmWebsite: _website, storedEvidence, ...shown } = row;
-  return { ...shown, requestedBy: row.requestedBy ?? '', evidence: storedEvidence ?? claimEvidence(factsOf(row)), createdAt: row.createdAt.toISOString(), decidedAt: row.decidedAt?.toISOString() ?? null };
+  return {
+    id: row.id, supplierId: row.supplierId, supplierName: row.supplierName, supplierTaxCode: row.supplierTaxCode, organisationId: row.organisationId,
+    organisationName: row.organisationName, requestedBy: row.requestedBy ?? '', note: row.note, status: row.status, reason: row.reason, automatic: row.automatic,
+    proofEmail: row.proofEmail, proofConfirmed: row.proofConfirmed, evidence: row.storedEvidence ?? claimEvidence(factsOf(row)),
+    createdAt: row.createdAt.toISOString(), decidedAt: row.decidedAt?.toISOString() ?? null,
+  };
 }
 
 @Injectable()
