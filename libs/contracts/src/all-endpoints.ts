@@ -1,3 +1,4 @@
+import { changeEndpoints } from './changes.contract';
 import { claimEndpoints } from './claims.contract';
 import { conceptEndpoints } from './concepts.contract';
 import { duplicateEndpoints } from './duplicates.contract';
@@ -23,6 +24,7 @@ const groups = {
   claims: claimEndpoints,
   statements: statementEndpoints,
   machines: machineEndpoints,
+  changes: changeEndpoints,
   duplicates: duplicateEndpoints,
   imports: importEndpoints,
   rfqs: rfqEndpoints,

@@ -18,6 +18,9 @@ export const notificationKinds = [
   'supplier_facts_stale',
   'supplier_merged',
   'supplier_merge_undone',
+  'change_proposed',
+  'change_accepted',
+  'change_declined',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

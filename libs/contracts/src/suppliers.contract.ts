@@ -1,13 +1,14 @@
-import { capitalOrigins, certificateStates, evidenceLevels, legalForms, verificationLevels } from '@matxich/domain';
+import { certificateStates, evidenceLevels, verificationLevels } from '@matxich/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { CodeList, Cursor, Id, Instant, IsoDate, Limit, PageNumber, Phone, TaxCode, Version, Website, Year, optionalText, pageOf, text } from './fields';
+import { CodeList, Cursor, Id, Instant, IsoDate, Limit, PageNumber, Version, pageOf, text } from './fields';
 import { ParameterValue } from './values.contract';
 import { CertificateRequest, CertificateResponse } from './certificates.contract';
 import { ClaimDecisionRequest, ClaimRequest, ClaimResponse, ClaimableSupplierResponse } from './claims.contract';
-import { ProvinceCode, SiteRequest, SiteResponse } from './sites.contract';
 import { MachineResponse } from './machines.contract';
+import { SiteRequest, SiteResponse } from './sites.contract';
 import { StatementRequest, StatementResponse, confidentialOfStatement } from './statements.contract';
+import { SupplierFactsRequest, supplierDerived, supplierFacts } from './supplier-facts.contract';
 
 export const supplierSorts = ['relevance', 'updated', 'name'] as const;
 export const SearchSuppliersQuery = z.strictObject({
@@ -44,8 +45,6 @@ export const SupplierHitResponse = z.object({
   statementCount: z.number().int(),
   certificates: z.array(z.object({ scheme: z.string(), validUntil: IsoDate.nullable(), state: z.enum(certificateStates) })),
   updatedAt: Instant,
-  /** Answers only with words of the query left out. Such hits stand behind all others, also in an order by name or date. */
-  looser: z.boolean(),
 });
 export type SupplierHitResponse = z.output<typeof SupplierHitResponse>;
 export const FacetResponse = z.array(z.object({ value: z.string(), count: z.number().int() }));
@@ -57,30 +56,17 @@ export const SearchSuppliersResponse = z.object({
   pages: z.number().int(),
   /** Counts of suppliers; inside an active facet they stay disjunctive. */
   facets: z.object({ process: FacetResponse, material: FacetResponse, certificate: FacetResponse, province: FacetResponse, verification: FacetResponse }),
-  /** What the query was understood as; words without accents may name two things, then both stand here with the same `matched`. */
+  /** What the query was understood as. */
   understood: z.array(z.object({ code: z.string(), kind: z.string(), matched: z.string() })),
   /** For an empty answer: which single filter, taken away, brings how many. */
   relax: z.array(z.object({ facet: z.string(), value: z.string(), total: z.number().int() })),
 });
 export type SearchSuppliersResponse = z.output<typeof SearchSuppliersResponse>;
 
-const facts = {
-  nameVi: z.string(),
-  nameEn: z.string().nullable(),
-  shortName: z.string().nullable(),
-  taxCode: z.string().nullable(),
-  legalForm: z.enum(legalForms).nullable(),
-  capitalOrigin: z.enum(capitalOrigins).nullable(),
-  foundedYear: z.number().int().nullable(),
-  employees: z.number().int().nullable(),
-  website: z.string().nullable(),
-  intro: z.string().nullable(),
-  registeredAddress: z.string().nullable(),
-  provinceCode: z.string().nullable(),
-};
 const supplierCommon = {
   id: Id,
-  ...facts,
+  ...supplierFacts,
+  ...supplierDerived,
   verification: z.enum(verificationLevels),
   verifiedOn: IsoDate.nullable(),
   claimed: z.boolean(),
@@ -96,25 +82,8 @@ const supplierCommon = {
 export const SupplierResponse = z.object({ ...supplierCommon, statements: z.array(StatementResponse.omit(confidentialOfStatement)) });
 export type SupplierResponse = z.output<typeof SupplierResponse>;
 /** What the firm itself sees. */
-export const OwnSupplierResponse = z.object({ ...supplierCommon, phone: z.string().nullable(), completeness: z.number().min(0).max(1), missing: z.array(z.string()) });
+export const OwnSupplierResponse = z.object({ ...supplierCommon, householdCode: z.string().nullable(), phone: z.string().nullable(), completeness: z.number().min(0).max(1), missing: z.array(z.string()) });
 export type OwnSupplierResponse = z.output<typeof OwnSupplierResponse>;
-
-export const SupplierFactsRequest = z.strictObject({
-  nameVi: text(2, 250),
-  nameEn: optionalText(250),
-  shortName: optionalText(120),
-  taxCode: TaxCode.nullish(),
-  legalForm: z.enum(legalForms).nullish(),
-  capitalOrigin: z.enum(capitalOrigins).nullish(),
-  foundedYear: Year.nullish(),
-  employees: z.number().int().min(0).max(1_000_000).nullish(),
-  website: Website.nullish(),
-  phone: Phone.nullish(),
-  intro: optionalText(5000),
-  registeredAddress: optionalText(400),
-  provinceCode: ProvinceCode.nullish(),
-});
-export type SupplierFactsRequest = z.output<typeof SupplierFactsRequest>;
 
 export const VerificationRequest = z.strictObject({ level: z.enum(verificationLevels).exclude(['listed', 'buyer_confirmed']), note: text(5, 1000) });
 export type VerificationRequest = z.output<typeof VerificationRequest>;

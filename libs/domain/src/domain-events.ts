@@ -19,6 +19,10 @@ export interface DomainEvents {
   'member.removed': { organisationId: string; userId: string };
   'supplier.listed': { supplierId: string };
   'supplier.changed': { supplierId: string };
+  /** The office wants to change facts of a firm that speaks for itself. */
+  'supplier.change_proposed': { supplierId: string; changeId: string };
+  'supplier.change_decided': { supplierId: string; changeId: string };
+  'supplier.change_withdrawn': { supplierId: string; changeId: string };
   'supplier.verified': { supplierId: string };
   /** Its statements or capacities are not confirmed in time; told at most monthly. */
   'supplier.facts_stale': { supplierId: string };

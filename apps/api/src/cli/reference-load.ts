@@ -3,7 +3,7 @@ import { type Command, say, withApp } from './command';
 
 export const referenceLoad: Command = {
   usage: 'reference:load',
-  help: 'Bring taxonomy and provinces to the version of the program',
+  help: 'Bring taxonomy, provinces, the wards of Hanoi, parks and industry codes to the version of the program',
   flags: [],
   words: 0,
   async run({ config }) {

@@ -69,6 +69,13 @@ export function scenesOf(product) {
     const claimant = await fresh('supplier');
     return must(call(claimant, 'POST', '/api/v1/my/claims', { supplierId: await unclaimed(), note: 'Công ty của chúng tôi' }, post()));
   }
+  const changed = (officer, supplierId) => must(call(officer, 'POST', `/api/v1/office/suppliers/${supplierId}/changes`, { facts: { ...facts(), employees: 12 } }, { ...post(), 'if-match': '"1"' }));
+  /** A change that an officer wants of a firm: it waits for the firm that speaks for itself, else it is written. */
+  async function proposed(kind, role) {
+    const [firm, officer] = [await listed('supplier', kind === 'supplier' ? role : 'admin'), await fresh('office', kind === 'office' ? role : 'admin')];
+    const { id } = await changed(officer, firm.own.id);
+    return { who: kind === 'supplier' ? firm.who : officer, ids: { changeId: id } };
+  }
   async function imported(kind, role) {
     const who = await fresh(kind, role);
     const made = await must(call(who, 'POST', '/api/v1/office/imports', upload(), post()));
@@ -140,6 +147,23 @@ export function scenesOf(product) {
     suppliers_claim: async (kind, role) => ({ who: await fresh(kind, role), body: { supplierId: await unclaimed(), note: 'Công ty của chúng tôi' } }),
     suppliers_officeVerify: async (kind, role) => ({ who: await fresh(kind, role), ids: { supplierId: (await listed()).own.id }, body: { level: 'document_checked', note: 'Đã xem giấy tờ' } }),
     suppliers_decideClaim: async (kind, role) => ({ who: await fresh(kind, role), ids: { claimId: (await claimed()).id }, body: { decision: 'approve' } }),
+    reference_wards: async (kind, role) => ({ who: await fresh(kind, role), ids: { provinceCode: '01' } }),
+    reference_oldAddress: async (kind, role) => ({ who: await fresh(kind, role), query: '?ward=Kim%20Chung&district=%C4%90%C3%B4ng%20Anh' }),
+    changes_officeFacts: async (kind, role) => ({ who: await fresh(kind, role), ids: { supplierId: await unclaimed() } }),
+    changes_propose: async (kind, role) => ({ who: await fresh(kind, role), ids: { supplierId: await unclaimed() }, body: { facts: facts() } }),
+    changes_withdraw: proposed,
+    changes_undoOffice: async (kind, role) => {
+      const who = await fresh(kind, role);
+      return { who, ids: { changeId: (await changed(who, await unclaimed())).id } };
+    },
+    changes_mine: listed,
+    changes_decide: async (kind, role) => ({ ...(await proposed(kind, role)), body: { decision: 'accept' } }),
+    changes_undoMine: async (kind, role) => {
+      const scene = await proposed(kind, role);
+      await must(call(scene.who, 'POST', `/api/v1/my/supplier/changes/${scene.ids.changeId}/decision`, { decision: 'decline' }, post()));
+      return scene;
+    },
+    changes_confirm: listed,
     imports_upload: async (kind, role) => ({ who: await fresh(kind, role), body: upload() }),
     imports_read: imported,
     imports_rows: imported,

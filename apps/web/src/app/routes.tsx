@@ -17,7 +17,7 @@ const forms = page([], () => import('./layouts/form-layout'));
 const publicPages: RouteObject[] = [
   { index: true, element: page(['public'], () => import('../features/home/routes/home-page')) },
   { path: 'suppliers', element: page(['suppliers', 'terms'], () => import('../features/search/routes/search-page')) },
-  { path: 'suppliers/:supplierId', element: page(['suppliers', 'terms'], () => import('../features/search/routes/supplier-page')) },
+  { path: 'suppliers/:supplierId', element: page(['suppliers', 'firm', 'terms'], () => import('../features/search/routes/supplier-page')) },
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -34,7 +34,7 @@ const entryPages: RouteObject[] = [
 
 const supplierPages: RouteObject[] = [
   { index: true, element: <Navigate to={paths.profile} replace /> },
-  { path: 'profile', element: page(['profile', 'terms', 'problems'], () => import('../features/profile/routes/profile-page')) },
+  { path: 'profile', element: page(['profile', 'firm', 'terms', 'problems'], () => import('../features/profile/routes/profile-page')) },
   { path: 'claim', element: page(['profile', 'terms', 'problems'], () => import('../features/profile/routes/claim-page')) },
   { path: 'opportunities', element: page(['opportunities', 'terms'], () => import('../features/opportunities/routes/opportunities-page')) },
   { path: 'opportunities/:rfqId', element: page(['opportunities', 'terms'], () => import('../features/opportunities/routes/opportunity-page')) },
@@ -57,6 +57,7 @@ const officePages: RouteObject[] = [
   { path: 'imports', element: page(['office', 'terms', 'problems'], () => import('../features/office/routes/imports-page')) },
   { path: 'imports/:importId', element: page(['office', 'terms', 'problems'], () => import('../features/office/routes/import-page')) },
   { path: 'suppliers', element: page(['office', 'terms', 'problems'], () => import('../features/office/routes/register-page')) },
+  { path: 'suppliers/:supplierId/facts', element: page(['firm', 'terms', 'problems'], () => import('../features/office/routes/supplier-facts-page')) },
   { path: 'claims', element: page(['office', 'terms', 'problems'], () => import('../features/office/routes/claims-page')) },
   { path: 'duplicates', element: page(['office', 'terms', 'problems'], () => import('../features/office/routes/duplicates-page')) },
   { path: 'duplicates/:candidateId', element: page(['office', 'terms', 'problems'], () => import('../features/office/routes/duplicate-page')) },

@@ -28,10 +28,8 @@ export function PageHeader({ title, lead, badges, actions, back }: PageHeaderPro
         </Link>
       )}
       <div className={styles.line}>
-        <div className={styles.title}>
-          <h1>{title}</h1>
-          {badges}
-        </div>
+        <h1>{title}</h1>
+        {badges}
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
       {lead && <p className={styles.lead}>{lead}</p>}

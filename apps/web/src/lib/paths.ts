@@ -26,6 +26,7 @@ export const paths = {
   imports: '/app/o/imports',
   import: (importId: string) => `/app/o/imports/${importId}`,
   officeRegister: '/app/o/suppliers',
+  officeFacts: (supplierId: string) => `/app/o/suppliers/${supplierId}/facts`,
   claims: '/app/o/claims',
   duplicates: '/app/o/duplicates',
   duplicate: (candidateId: string) => `/app/o/duplicates/${candidateId}`,

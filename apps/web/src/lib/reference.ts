@@ -9,6 +9,20 @@ export type Concept = Answer<'reference.taxonomy'>['concepts'][number];
 const day = 86_400_000;
 export const taxonomyQuery = queryOptions({ queryKey: ['reference', 'taxonomy'], queryFn: ({ signal }) => apiClient('reference.taxonomy', { signal }), staleTime: day, gcTime: day });
 export const provincesQuery = queryOptions({ queryKey: ['reference', 'provinces'], queryFn: ({ signal }) => apiClient('reference.provinces', { signal }), staleTime: day, gcTime: day });
+export const parksQuery = queryOptions({ queryKey: ['reference', 'parks'], queryFn: ({ signal }) => apiClient('reference.parks', { signal }), staleTime: day, gcTime: day });
+export const industriesQuery = queryOptions({ queryKey: ['reference', 'industries'], queryFn: ({ signal }) => apiClient('reference.industries', { signal }), staleTime: day, gcTime: day });
+export const wardsQuery = (provinceCode: string | null) =>
+  queryOptions({ queryKey: ['reference', 'wards', provinceCode], queryFn: ({ signal }) => apiClient('reference.wards', { params: { provinceCode: provinceCode! }, signal }), staleTime: day, gcTime: day, enabled: provinceCode !== null });
+
+export type Park = Answer<'reference.parks'>['parks'][number];
+export type Ward = Answer<'reference.wards'>['wards'][number];
+export type IndustryCode = Answer<'reference.industries'>['codes'][number];
+
+export const useParks = (): Park[] => useQuery(parksQuery).data?.parks ?? none;
+export const useIndustries = (): IndustryCode[] => useQuery(industriesQuery).data?.codes ?? none;
+/** Wards of a province; empty while none is chosen and where the server has none. */
+export const useWards = (provinceCode: string | null): Ward[] => useQuery(wardsQuery(provinceCode)).data?.wards ?? none;
+const none: never[] = [];
 
 /**
  * The taxonomy with its look-ups. `labelOf` answers in the reader's language and falls back to the code itself, so that

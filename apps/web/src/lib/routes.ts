@@ -1,5 +1,5 @@
 import type {
-  BodyOf, Endpoint, RequestOf, ResponseOf, claimEndpoints, conceptEndpoints, duplicateEndpoints, importEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
+  BodyOf, Endpoint, RequestOf, ResponseOf, changeEndpoints, claimEndpoints, conceptEndpoints, duplicateEndpoints, importEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
   privacyEndpoints, referenceEndpoints, rfqEndpoints, sessionEndpoints, statementEndpoints, supplierEndpoints, systemEndpoints,
 } from '@matxich/contracts';
 
@@ -10,6 +10,7 @@ interface Groups {
   concepts: typeof conceptEndpoints;
   suppliers: typeof supplierEndpoints;
   claims: typeof claimEndpoints;
+  changes: typeof changeEndpoints;
   duplicates: typeof duplicateEndpoints;
   statements: typeof statementEndpoints;
   machines: typeof machineEndpoints;
@@ -67,6 +68,10 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'machines.add': 'POST /my/supplier/machines +key',
   'machines.update': 'PATCH /my/supplier/machines/:machineId +version',
   'machines.remove': 'DELETE /my/supplier/machines/:machineId',
+  'reference.wards': 'GET /provinces/:provinceCode/wards',
+  'reference.parks': 'GET /parks',
+  'reference.industries': 'GET /industry-codes',
+  'reference.oldAddress': 'GET /old-addresses',
   'suppliers.search': 'GET /suppliers',
   'suppliers.read': 'GET /suppliers/:supplierId',
   'suppliers.own': 'GET /my/supplier',
@@ -83,6 +88,14 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'suppliers.claim': 'POST /my/claims +key',
   'suppliers.ownClaims': 'GET /my/claims',
   'suppliers.officeList': 'GET /office/suppliers',
+  'changes.officeFacts': 'GET /office/suppliers/:supplierId/facts',
+  'changes.propose': 'POST /office/suppliers/:supplierId/changes +key +version',
+  'changes.withdraw': 'POST /office/changes/:changeId/withdrawal +key',
+  'changes.undoOffice': 'POST /office/changes/:changeId/undo +key',
+  'changes.mine': 'GET /my/supplier/changes',
+  'changes.decide': 'POST /my/supplier/changes/:changeId/decision +key',
+  'changes.undoMine': 'POST /my/supplier/changes/:changeId/undo +key',
+  'changes.confirm': 'POST /my/supplier/office-facts/confirmation +key',
   'suppliers.officeVerify': 'POST /office/suppliers/:supplierId/verification +key',
   'suppliers.officeClaims': 'GET /office/claims',
   'suppliers.decideClaim': 'POST /office/claims/:claimId/decision +key',

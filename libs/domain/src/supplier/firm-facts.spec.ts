@@ -18,6 +18,12 @@ describe('sizeClass (Decree 80/2021, industry and construction)', () => {
     ['nothing stated', {}, null],
   ])('%s', (_situation, size, expected) => expect(sizeClass({ ...unstated, ...size })).toBe(expected));
 
+  it('is not said of a firm whose main line is trade: Decree 80 has other limits there', () => {
+    const size = { ...unstated, employees: 5, revenueBand: 'upto_3' as const };
+    const main = (code: string): IndustryLine[] => [{ system: 'vsic', version: '2025', code, main: true }];
+    expect([sizeClass(size, main('2592')), sizeClass(size, main('C')), sizeClass(size, main('4659')), sizeClass(size, main('G')), sizeClass(size, [])]).toEqual(['micro', 'micro', null, null, 'micro']);
+  });
+
   const orNull = <T>(values: readonly T[]) => fc.option(fc.constantFrom(...values));
   it('a missing figure never makes a class that the figure would contradict', () => {
     fc.assert(

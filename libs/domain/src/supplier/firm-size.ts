@@ -1,3 +1,5 @@
+import type { IndustryLine } from './firm-industry';
+
 /** Limits of Decree 80/2021, article 5, lie on the edges of these bands, so that a band decides a class as well as a number. */
 export const headcountBands = ['upto_10', 'from_11_to_100', 'from_101_to_200', 'from_201_to_500', 'over_500'] as const;
 export type HeadcountBand = (typeof headcountBands)[number];
@@ -30,13 +32,18 @@ const within = <T>(bands: readonly T[], band: T | null, limit: number): boolean 
 const either = (one: boolean | null, other: boolean | null): boolean | null => (one === true || other === true ? true : one === null || other === null ? null : false);
 const both = (one: boolean | null, other: boolean | null): boolean | null => (one === false || other === false ? false : one === null || other === null ? null : true);
 
+/** Sections A–F of VSIC: agriculture, industry and construction share their limits; trade and services have others. */
+const sharesLimits = ({ system, code }: IndustryLine): boolean => system !== 'vsic' || (/^\d/.test(code) ? Number(code.slice(0, 2)) <= 43 : code <= 'F');
+
 /**
  * SME class in industry and construction (Decree 80/2021, article 5): employees with social insurance X, and revenue T or
  * capital V. Micro X ≤ 10 and (T ≤ 3 or V ≤ 3), small X ≤ 100 and (T ≤ 50 or V ≤ 20), medium X ≤ 200 and (T ≤ 200 or V ≤ 100),
  * in billion VND. An exact headcount counts before a band.
- * @returns null while a missing figure could still change the class
+ * @returns null while a missing figure could still change the class, and for a firm whose main line is trade or a service
  */
-export function sizeClass({ employees, headcountBand, revenueBand, capitalBand }: FirmSize): SizeClass | null {
+export function sizeClass({ employees, headcountBand, revenueBand, capitalBand }: FirmSize, industries: readonly IndustryLine[] = []): SizeClass | null {
+  const main = industries.find((line) => line.main);
+  if (main && !sharesLimits(main)) return null;
   const headcount = employees === null ? headcountBand : headcountBandOf(employees);
   for (const [at, name] of (['micro', 'small', 'medium'] as const).entries()) {
     const fits = both(within(headcountBands, headcount, at), either(within(revenueBands, revenueBand, at), within(capitalBands, capitalBand, at)));

@@ -5,7 +5,7 @@ export type FirmStatus = (typeof firmStatuses)[number];
 /** Can be given an order; a firm whose status nobody has stated is taken at its word. */
 export const canTrade = (status: FirmStatus | null): boolean => status === null || status === 'operating';
 
-export const firmFactProblems = ['year_in_future', 'date_in_future', 'status_date_missing', 'coordinates_incomplete', 'coordinates_outside', 'permit_dates_reversed', 'one_main_industry', 'industry_unknown', 'ward_unknown', 'ward_elsewhere', 'park_unknown', 'personal_code_needs_household'] as const;
+export const firmFactProblems = ['year_in_future', 'date_in_future', 'status_date_missing', 'coordinates_incomplete', 'coordinates_outside', 'permit_dates_reversed', 'one_main_industry', 'industry_shape', 'ward_unknown', 'ward_elsewhere', 'park_unknown', 'personal_code_needs_household'] as const;
 export type FirmFactProblem = (typeof firmFactProblems)[number];
 
 /** A status is a statement about a day: without one it says nothing a year later. `today` is the date in Vietnam. */

@@ -6,7 +6,7 @@ export type VerificationLevel = (typeof verificationLevels)[number];
 export const evidenceLevels = ['declared', 'documented', 'verified_on_site', 'proven_by_order'] as const;
 export type EvidenceLevel = (typeof evidenceLevels)[number];
 
-export const legalForms = ['llc_single', 'llc', 'joint_stock', 'partnership', 'private_enterprise', 'cooperative', 'household', 'other'] as const;
+export const legalForms = ['llc_single', 'llc', 'joint_stock', 'partnership', 'private_enterprise', 'cooperative', 'household', 'branch', 'rep_office', 'other'] as const;
 export type LegalForm = (typeof legalForms)[number];
 
 export const capitalOrigins = ['domestic', 'fdi', 'joint_venture'] as const;

@@ -42,6 +42,8 @@ export class NotificationsConsumer implements DatabaseConsumer, OnModuleInit {
       'claim.approved': suppliers.claimApproved,
       'claim.rejected': suppliers.claimRejected,
       'supplier.verified': suppliers.verified,
+      'supplier.change_proposed': suppliers.changeProposed,
+      'supplier.change_decided': suppliers.changeDecided,
       'supplier.merged': suppliers.merged,
       'supplier.merge_undone': suppliers.mergeUndone,
       'supplier.facts_stale': stale.factsStale,

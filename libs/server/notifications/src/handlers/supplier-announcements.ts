@@ -27,6 +27,19 @@ export class SupplierAnnouncements {
     return [{ kind: 'supplier_verified', audience: 'supplier', organisationIds: [supplier.organisationId], params: { supplier: supplier.supplier, verification: supplier.verification }, link: '/app/s/profile' }];
   };
 
+  readonly changeProposed: Announce = async (tx, event) => {
+    const change = await this.facts.ofChange(tx, event.payload['changeId']!);
+    if (change?.state !== 'open' || !change.organisationId) return [];
+    return [{ kind: 'change_proposed', audience: 'supplier', organisationIds: [change.organisationId], params: { supplier: change.supplier, office: change.office }, link: '/app/s/profile' }];
+  };
+
+  /** The office learns what became of its proposal; a decision that was taken back meanwhile is not told. */
+  readonly changeDecided: Announce = async (tx, event) => {
+    const change = await this.facts.ofChange(tx, event.payload['changeId']!);
+    if (change?.state !== 'accepted' && change?.state !== 'declined') return [];
+    return [{ kind: `change_${change.state}`, audience: 'office', organisationIds: [change.officeId], params: { supplier: change.supplier, reason: change.reason ?? '' }, link: `/app/o/suppliers/${change.supplierId}/facts` }];
+  };
+
   readonly merged: Announce = (tx, event) => this.ofMerge(tx, event, 'supplier_merged');
 
   readonly mergeUndone: Announce = (tx, event) => this.ofMerge(tx, event, 'supplier_merge_undone');

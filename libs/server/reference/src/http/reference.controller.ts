@@ -1,8 +1,12 @@
-import { type ConceptResponse, referenceEndpoints } from '@matxich/contracts';
-import { Endpoint } from '@matxich/platform';
+import { type ConceptResponse, type InputOf, referenceEndpoints } from '@matxich/contracts';
+import { Endpoint, Input } from '@matxich/platform';
 import { Controller, Header, UseInterceptors } from '@nestjs/common';
+import { IndustryReader } from '../queries/industry.reader';
+import { ParkReader } from '../queries/park.reader';
 import { ProvinceReader } from '../queries/province.reader';
 import { type TaxonomyConcept, TaxonomyReader } from '../queries/taxonomy.reader';
+import { ResolveOldAddress } from '../queries/resolve-old-address';
+import { WardReader } from '../queries/ward.reader';
 import { ContentTag } from './content-tag';
 
 /** An hour: the data change with a new version of the program only. */
@@ -17,6 +21,10 @@ export class ReferenceController {
   constructor(
     private readonly taxonomy: TaxonomyReader,
     private readonly provinceReader: ProvinceReader,
+    private readonly wardReader: WardReader,
+    private readonly parkReader: ParkReader,
+    private readonly industryReader: IndustryReader,
+    private readonly resolveOldAddress: ResolveOldAddress,
   ) {}
 
   @Endpoint(referenceEndpoints.taxonomy)
@@ -29,5 +37,28 @@ export class ReferenceController {
   @Header('cache-control', cacheable)
   provinces() {
     return this.provinceReader.all();
+  }
+
+  @Endpoint(referenceEndpoints.wards)
+  @Header('cache-control', cacheable)
+  wards(@Input() { params }: InputOf<typeof referenceEndpoints.wards>) {
+    return this.wardReader.ofProvince(params.provinceCode);
+  }
+
+  @Endpoint(referenceEndpoints.parks)
+  @Header('cache-control', cacheable)
+  parks() {
+    return this.parkReader.all();
+  }
+
+  @Endpoint(referenceEndpoints.industries)
+  @Header('cache-control', cacheable)
+  industries() {
+    return this.industryReader.all();
+  }
+
+  @Endpoint(referenceEndpoints.oldAddress)
+  oldAddress(@Input() { query }: InputOf<typeof referenceEndpoints.oldAddress>) {
+    return this.resolveOldAddress.execute(query);
   }
 }

@@ -24,6 +24,53 @@ export class ProvinceEntity {
   @Column({ type: 'text' }) kind!: string;
 }
 
+@Entity('wards')
+export class WardEntity {
+  @PrimaryColumn({ type: 'text' }) code!: string;
+  @Column({ name: 'province_code', type: 'text' }) provinceCode!: string;
+  @Column({ type: 'text' }) vi!: string;
+  @Column({ type: 'text' }) en!: string;
+  @Column({ type: 'text' }) kind!: string;
+  @Column({ name: 'old_districts', type: 'text', array: true }) oldDistricts!: string[];
+  @Column({ type: 'double precision', nullable: true }) lat!: number | null;
+  @Column({ type: 'double precision', nullable: true }) lng!: number | null;
+  @Column({ type: 'text' }) decree!: string;
+  @Column({ name: 'ended_on', type: 'date', nullable: true }) endedOn!: string | null;
+}
+
+@Entity('ward_changes')
+export class WardChangeEntity {
+  @PrimaryColumn({ name: 'old_province', type: 'text' }) oldProvince!: string;
+  @PrimaryColumn({ name: 'old_district', type: 'text' }) oldDistrict!: string;
+  @PrimaryColumn({ name: 'old_ward', type: 'text' }) oldWard!: string;
+  @PrimaryColumn({ name: 'new_ward_code', type: 'text' }) newWardCode!: string;
+  @Column({ name: 'old_key', type: 'text' }) oldKey!: string;
+  @Column({ name: 'new_province', type: 'text' }) newProvince!: string;
+  @Column({ type: 'integer' }) position!: number;
+  @Column({ type: 'text' }) decree!: string;
+}
+
+@Entity('parks')
+export class ParkEntity {
+  @PrimaryColumn({ type: 'text' }) code!: string;
+  @Column({ type: 'text' }) kind!: string;
+  @Column({ type: 'text' }) vi!: string;
+  @Column({ type: 'text' }) en!: string;
+  @Column({ type: 'text', array: true }) aliases!: string[];
+  @Column({ name: 'province_code', type: 'text' }) provinceCode!: string;
+  @Column({ type: 'text' }) status!: string;
+  @Column({ type: 'text' }) source!: string;
+}
+
+@Entity('industry_codes')
+export class IndustryCodeEntity {
+  @PrimaryColumn({ type: 'text' }) system!: string;
+  @PrimaryColumn({ type: 'text' }) version!: string;
+  @PrimaryColumn({ type: 'text' }) code!: string;
+  @Column({ type: 'text' }) vi!: string;
+  @Column({ type: 'text' }) en!: string;
+}
+
 @Entity('reference_loads')
 export class ReferenceLoadEntity {
   @PrimaryColumn({ type: 'text' }) name!: string;
@@ -31,4 +78,4 @@ export class ReferenceLoadEntity {
   @Column({ name: 'loaded_at', type: 'timestamptz' }) loadedAt!: Date;
 }
 
-export const referenceEntities = [ConceptEntity, ProvinceEntity, ReferenceLoadEntity];
+export const referenceEntities = [ConceptEntity, ProvinceEntity, WardEntity, WardChangeEntity, ParkEntity, IndustryCodeEntity, ReferenceLoadEntity];

@@ -1,23 +1,33 @@
 import { type Tx, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
-import { PROVINCES_VERSION, TAXONOMY_VERSION, seedConcepts, seedProvinces } from '../seed';
+import {
+  HANOI_WARDS_DECREE, HANOI_WARDS_VERSION, INDUSTRIES_VERSION, PARKS_SOURCE, PARKS_VERSION, PROVINCES_VERSION, TAXONOMY_VERSION, seedConcepts, seedIndustries, seedParks, seedProvinces, seedWards,
+} from '../seed';
 
-/** Brings taxonomy and provinces to the version of the program; does nothing when they are there already. */
+/** Name, version and how it is written, in the order in which they are loaded. */
+type SeedSet = readonly [name: string, version: string, load: (tx: Tx) => Promise<void>];
+
+/** Brings taxonomy, provinces, Hanoi's wards, parks and industry codes to the version of the program; does nothing when they are there already. */
 @Injectable()
 export class LoadReference {
+  private readonly sets: readonly SeedSet[] = [
+    ['taxonomy', TAXONOMY_VERSION, (tx) => this.loadConcepts(tx)],
+    ['provinces', PROVINCES_VERSION, (tx) => this.loadProvinces(tx)],
+    ['hanoi-wards', HANOI_WARDS_VERSION, (tx) => this.loadWards(tx)],
+    ['parks', PARKS_VERSION, (tx) => this.loadParks(tx)],
+    ['industries', INDUSTRIES_VERSION, (tx) => this.loadIndustries(tx)],
+  ];
+
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @returns names of the sets that were loaded */
   execute(): Promise<string[]> {
     return this.unitOfWork.run(async (tx) => {
       const loaded: string[] = [];
-      if (await this.isNew(tx, 'taxonomy', TAXONOMY_VERSION)) {
-        await this.loadConcepts(tx);
-        loaded.push('taxonomy');
-      }
-      if (await this.isNew(tx, 'provinces', PROVINCES_VERSION)) {
-        await this.loadProvinces(tx);
-        loaded.push('provinces');
+      for (const [name, version, load] of this.sets) {
+        if (!(await this.isNew(tx, name, version))) continue;
+        await load(tx);
+        loaded.push(name);
       }
       return loaded;
     });
@@ -53,5 +63,35 @@ export class LoadReference {
       [JSON.stringify(seedProvinces)],
     );
     await tx.query('DELETE FROM provinces WHERE NOT code = ANY($1::text[])', [seedProvinces.map((province) => province.code)]);
+  }
+
+  /** Never over the wards of an operator, which are the whole country and may be newer. */
+  private async loadWards(tx: Tx): Promise<void> {
+    await tx.query(
+      `INSERT INTO wards (code, province_code, vi, en, kind, old_districts, decree)
+       SELECT code, '01', vi, en, kind, "oldDistricts", $2 FROM jsonb_to_recordset($1::jsonb) AS seed (code text, vi text, en text, kind text, "oldDistricts" text[])
+       WHERE NOT EXISTS (SELECT 1 FROM reference_loads WHERE name = 'wards')
+       ON CONFLICT (code) DO UPDATE SET vi = excluded.vi, en = excluded.en, kind = excluded.kind, old_districts = excluded.old_districts, decree = excluded.decree`,
+      [JSON.stringify(seedWards), HANOI_WARDS_DECREE],
+    );
+  }
+
+  private async loadParks(tx: Tx): Promise<void> {
+    await tx.query(
+      `INSERT INTO parks (code, kind, vi, en, aliases, province_code, status, source)
+       SELECT code, kind, vi, en, aliases, "provinceCode", status, $2 FROM jsonb_to_recordset($1::jsonb) AS seed (code text, kind text, vi text, en text, aliases text[], "provinceCode" text, status text)
+       ON CONFLICT (code) DO UPDATE SET kind = excluded.kind, vi = excluded.vi, en = excluded.en, aliases = excluded.aliases, province_code = excluded.province_code, status = excluded.status, source = excluded.source`,
+      [JSON.stringify(seedParks), PARKS_SOURCE],
+    );
+    await tx.query('DELETE FROM parks WHERE NOT code = ANY($1::text[])', [seedParks.map((park) => park.code)]);
+  }
+
+  private async loadIndustries(tx: Tx): Promise<void> {
+    await tx.query(
+      `INSERT INTO industry_codes (system, version, code, vi, en)
+       SELECT system, version, code, vi, en FROM jsonb_to_recordset($1::jsonb) AS seed (system text, version text, code text, vi text, en text)
+       ON CONFLICT (system, version, code) DO UPDATE SET vi = excluded.vi, en = excluded.en`,
+      [JSON.stringify(seedIndustries)],
+    );
   }
 }

@@ -4,7 +4,7 @@ import type { IndexSettings } from '@matxich/platform';
 export const capabilityIndex = 'suppliers';
 
 /** Raise it when the content of documents changes although the settings do not: every installation then rebuilds at its next start. */
-export const documentForm = 1;
+export const documentForm = 2;
 
 /** Facet of the endpoint → attribute of the document. */
 export const facetAttributes = { process: 'p', material: 'mats', certificate: 'certs', province: 'prov', verification: 'ver' } as const;

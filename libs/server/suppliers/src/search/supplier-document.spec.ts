@@ -14,11 +14,11 @@ const concepts = [
   row('cert.5s', null, 'certification', '5S'),
 ];
 const provinces = [{ code: '79', vi: 'Hồ Chí Minh', en: 'Ho Chi Minh' }, { code: '01', vi: 'Hà Nội', en: 'Hanoi' }];
-const vocabulary = buildVocabulary(concepts, provinces);
+const vocabulary = buildVocabulary(concepts, provinces, [{ code: 'kcn-thang-long', names: ['KCN Thăng Long', 'Thang Long Industrial Park', 'TLIP'] }]);
 const now = new Date('2026-11-24T03:00:00Z');
 const firm: SupplierSource = {
-  id: '0190b1d0-0000-7000-8000-000000000001', nameVi: 'Công ty Minh Khang', nameEn: 'Minh Khang Ltd', shortName: null, taxCode: '0301234567', intro: null, registeredAddress: '1 Lê Lợi', provinceCode: '79',
-  verification: 'document_checked', version: 3, updated: 1, sites: [{ name: 'Nhà máy', street: null, ward: 'Tân Phú', district: null, provinceCode: '01', park: 'KCN Tân Bình' }],
+  id: '0190b1d0-0000-7000-8000-000000000001', nameVi: 'Công ty Minh Khang', nameEn: 'Minh Khang Ltd', shortName: null, taxCode: '0301234567', intro: null, registeredAddress: '1 Lê Lợi', provinceCode: '79', oldDistrict: null, formerDistricts: [],
+  verification: 'document_checked', version: 3, updated: 1, sites: [{ name: 'Nhà máy', street: null, ward: 'Tân Phú', district: null, provinceCode: '01', park: 'KCN Tân Bình', parkCode: null, formerDistricts: [] }],
   statements: [{ process: 'proc.plastics.injection', materials: ['mat.plastic.pp'], note: null }], certificates: [],
 };
 const documentOf = (changes: Partial<SupplierSource>) => buildSupplierDocument({ ...firm, ...changes }, vocabulary, now);
@@ -32,6 +32,23 @@ test('codes come with what stands above them, in five languages, and counted onc
   expect(document.cap).toEqual(expect.arrayContaining(['Ép nhựa', 'Injection moulding', '射出成形', 'PP']));
   expect(document.prov).toEqual(['01', '79']);
   expect(document.place).toEqual(expect.arrayContaining(['KCN Tân Bình', 'Hồ Chí Minh', 'Hanoi', '1 Lê Lợi']));
+});
+
+test('a park is found by every name it has, whether it was chosen or only written', () => {
+  const site = firm.sites[0]!;
+  const names = ['KCN Thăng Long', 'Thang Long Industrial Park', 'TLIP'];
+  expect(documentOf({ sites: [{ ...site, park: 'KCN Thăng Long', parkCode: 'kcn-thang-long' }] }).place).toEqual(expect.arrayContaining(names));
+  expect(documentOf({ registeredAddress: 'Lô A5, khu công nghiệp Thăng Long, Hà Nội' }).place).toEqual(expect.arrayContaining(names));
+  expect(documentOf({ registeredAddress: 'KCN Thăng Long II, Hưng Yên' }).place).not.toContain('TLIP');
+});
+
+test('a firm is found by the district that its ward was in, unless it says itself which one', () => {
+  const site = { ...firm.sites[0]!, formerDistricts: ['Đông Anh', 'Mê Linh'] };
+  expect(documentOf({ sites: [site] }).place).toEqual(expect.arrayContaining(['Đông Anh', 'Mê Linh']));
+  const stated = documentOf({ sites: [{ ...site, district: 'Huyện Đông Anh' }], oldDistrict: 'Hà Đông', formerDistricts: ['Thanh Oai'] }).place;
+  expect(stated).toEqual(expect.arrayContaining(['Huyện Đông Anh', 'Hà Đông']));
+  expect(stated).not.toEqual(expect.arrayContaining(['Mê Linh']));
+  expect(stated).not.toContain('Thanh Oai');
 });
 
 test('what only the introduction says is found, never counted', () => {

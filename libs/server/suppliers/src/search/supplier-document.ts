@@ -49,13 +49,20 @@ export function sourceHash(source: SupplierSource, vocabulary: Vocabulary, now: 
   return createHash('sha1').update(JSON.stringify([documentForm, vocabulary.fingerprint, facts])).digest('hex').slice(0, 20);
 }
 
+/** What is written, and everything else that people call it: the park's other names, the district that was there until July 2025. */
+function placesOf(source: SupplierSource, vocabulary: Vocabulary): string[] {
+  const written = [...source.sites.flatMap((site) => [site.park, site.name, site.street, site.ward, site.district]), source.registeredAddress, source.oldDistrict];
+  const parks = unique([...source.sites.map((site) => site.parkCode), ...written.flatMap((text) => (text ? vocabulary.parksIn(text) : []))]);
+  const former = [...source.sites.flatMap((site) => (site.district ? [] : site.formerDistricts)), ...(source.oldDistrict ? [] : source.formerDistricts)];
+  return unique([...written, ...parks.flatMap((code) => vocabulary.parkNames(code)), ...former, ...provincesOf(source).flatMap((code) => vocabulary.termsOf(code))]);
+}
+
 function textsOf(source: SupplierSource, vocabulary: Vocabulary, codes: string[]) {
-  const provinces = provincesOf(source);
   return {
     name: unique([source.nameVi, source.nameEn, source.shortName]),
     cap: unique([...codes.flatMap((code) => vocabulary.termsOf(code)), ...source.statements.map((one) => one.note)]),
     intro: source.intro ?? '',
-    place: unique([...source.sites.flatMap((site) => [site.park, site.name, site.street, site.ward, site.district]), ...provinces.flatMap((code) => vocabulary.termsOf(code)), source.registeredAddress]),
+    place: placesOf(source, vocabulary),
     tax: source.taxCode ?? '',
   };
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildRecogniser, indexToken, searchKey, taxonomyOf, type Concept, type Recognition, type Taxonomy } from '@matxich/domain';
+import { buildParkFinder, buildRecogniser, indexToken, searchKey, taxonomyOf, type Concept, type NamedPark, type Recognition, type Taxonomy } from '@matxich/domain';
 
 export interface ConceptRow {
   code: string;
@@ -25,6 +25,10 @@ export interface Vocabulary {
   /** Everything a code is called, in five languages; empty for an unknown code. */
   termsOf(code: string): string[];
   labelOf(code: string, language: 'vi' | 'en'): string;
+  /** Codes of the parks and clusters that a text names. */
+  parksIn(text: string): string[];
+  /** Names and aliases; empty for an unknown code. */
+  parkNames(code: string): readonly string[];
   /** Changes when any concept or province does: documents made with other words are stale. */
   fingerprint: string;
 }
@@ -60,16 +64,19 @@ function termsByCode(concepts: ConceptRow[], provinces: ProvinceRow[]): Map<stri
   ]);
 }
 
-export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[]): Vocabulary {
+export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[], parks: readonly NamedPark[] = []): Vocabulary {
   const terms = termsByCode(concepts, provinces);
   const named = new Map([...concepts, ...provinces].map((row) => [row.code, row]));
   const conceptOf = (code: string, kind: string): Concept => ({ code, kind, terms: [...(terms.get(code) ?? []), ...(kind === 'province' ? (merged[code] ?? []) : [])].map((text) => ({ text, language: '' })) });
+  const namesOfPark = new Map(parks.map((park) => [park.code, park.names]));
   return {
+    parksIn: buildParkFinder(parks),
+    parkNames: (code) => namesOfPark.get(code) ?? [],
     recognise: buildRecogniser([...concepts.map((row) => conceptOf(row.code, row.kind)), ...provinces.map((row) => conceptOf(row.code, 'province'))]),
     taxonomy: taxonomyOf(concepts),
     termsOf: (code) => terms.get(code) ?? [],
     labelOf: (code, language) => named.get(code)?.[language] ?? code,
-    fingerprint: createHash('sha1').update(JSON.stringify([concepts.map((row) => [row.code, row.parent, row.terms]), provinces])).digest('hex').slice(0, 12),
+    fingerprint: createHash('sha1').update(JSON.stringify([concepts.map((row) => [row.code, row.parent, row.terms]), provinces, parks])).digest('hex').slice(0, 12),
   };
 }
 

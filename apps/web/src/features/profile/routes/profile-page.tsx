@@ -16,6 +16,8 @@ import { CertificatesSection } from '../components/certificates-section';
 import { FactsForm } from '../components/facts-form';
 import { MachinesSection } from '../components/machines-section';
 import { MissingFacts } from '../components/missing-facts';
+import { OfficeChanges } from '../components/office-changes';
+import { OfficeFactsNotice } from '../components/office-facts-notice';
 import { SitesSection } from '../components/sites-section';
 import { TakenTaxCode } from '../components/taken-tax-code';
 import { StatementsSection } from '../components/statements-section';
@@ -62,6 +64,8 @@ function Profile({ supplier, reload }: { supplier: OwnSupplier; reload: () => vo
         actions={<><ButtonLink tone="default" to={paths.supplier(language, supplier.id)}>{t('preview')}</ButtonLink><Button tone="default" onClick={() => setEditing(!isEditing)} aria-expanded={isEditing}>{t('editFacts')}</Button></>}
         lead={t('complete', { share: formatShare(supplier.completeness, language) })}
       />
+      <OfficeChanges supplier={supplier} />
+      <OfficeFactsNotice supplier={supplier} />
       <MissingFacts supplier={supplier} />
       {isEditing && (
         <section className="mx-card mx-stack">

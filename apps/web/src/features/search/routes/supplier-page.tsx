@@ -7,6 +7,7 @@ import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
 import { LoadingState } from '../../../components/loading-state';
 import { PageHeader } from '../../../components/page-header';
+import { PermitBadges } from '../../../components/permit-badges';
 import { QueryView } from '../../../components/query-view';
 import { CertificateBadge, VerificationBadge } from '../../../components/status-badges';
 import { TitleBlock } from '../../../components/title-block';
@@ -108,13 +109,23 @@ function Certificates({ supplier }: { supplier: Supplier }) {
 }
 
 function Sites({ supplier }: { supplier: Supplier }) {
-  const { t } = useTranslation('suppliers');
+  const { t } = useTranslation(['suppliers', 'firm']);
   const { nameOf } = useProvinces();
   if (supplier.sites.length === 0) return null;
   return (
     <section className="mx-stack">
       <h2>{t('page.sites')}</h2>
-      <TitleBlock label={t('page.sites')} items={supplier.sites.map((site) => ({ label: site.name, value: [site.street, site.park, site.ward, site.district, nameOf(site.provinceCode)].filter(Boolean).join(', '), wide: true }))} />
+      {supplier.sites.map((site) => (
+        <TitleBlock
+          key={site.id}
+          label={site.name}
+          items={[
+            { label: site.name, value: [site.street, site.park, site.ward, site.district, nameOf(site.provinceCode)].filter(Boolean).join(', '), wide: true },
+            ...(site.permits.length > 0 ? [{ label: t('firm:site.permits'), value: <PermitBadges permits={site.permits} /> }] : []),
+            ...(site.lat !== null && site.lng !== null ? [{ label: t('firm:site.map'), value: <a href={`https://www.openstreetmap.org/?mlat=${site.lat}&mlon=${site.lng}#map=16/${site.lat}/${site.lng}`} rel="noopener noreferrer" target="_blank">{t('firm:site.openMap')}</a> }] : []),
+          ]}
+        />
+      ))}
     </section>
   );
 }

@@ -1,29 +1,26 @@
-import type { CertificateResponse, OwnSupplierResponse, StatementResponse, SupplierResponse } from '@matxich/contracts';
-import { certificateState, completeness } from '@matxich/domain';
+import type { AllSupplierFacts, CertificateResponse, OwnSupplierResponse, StatementResponse, SupplierResponse } from '@matxich/contracts';
+import { certificateState, completeness, sizeClass } from '@matxich/domain';
 import { toStatement } from '../../statements/queries/statement-row';
+import { factFields } from '../persistence/fact-columns';
+import { toSite } from '../queries/site-row';
 import type { CertificateRow, SupplierProfileRow } from '../queries/supplier-profile.query';
 
 export const toCertificate = (row: CertificateRow, now: Date): CertificateResponse => ({ ...row, state: certificateState(row, now) });
 
+/** A household's number is its owner's: only the firm and the office see even the mask (domain.md 4.8). */
+const publicFacts = (row: SupplierProfileRow) => Object.fromEntries(factFields.filter((field) => field !== 'householdCode' && field !== 'phone').map((field) => [field, row[field]])) as Omit<AllSupplierFacts, 'householdCode' | 'phone'>;
+
 const common = (row: SupplierProfileRow) => ({
   id: row.id,
-  nameVi: row.nameVi,
-  nameEn: row.nameEn,
-  shortName: row.shortName,
-  taxCode: row.taxCode,
-  legalForm: row.legalForm,
-  capitalOrigin: row.capitalOrigin,
-  foundedYear: row.foundedYear,
-  employees: row.employees,
-  website: row.website,
-  intro: row.intro,
-  registeredAddress: row.registeredAddress,
-  provinceCode: row.provinceCode,
+  ...publicFacts(row),
+  sizeClass: sizeClass(row, row.industries),
+  officeFacts: row.officeFacts,
+  units: row.units,
   verification: row.verification,
   verifiedOn: row.verifiedOn,
   claimed: row.claimed,
   demo: row.demo,
-  sites: row.sites,
+  sites: row.sites.map((site) => toSite(site, row.now)),
   machines: row.machines,
   certificates: row.certificates.map((certificate) => toCertificate(certificate, row.now)),
   updatedAt: row.updatedAt.toISOString(),
@@ -52,5 +49,5 @@ export function toOwnSupplier(row: SupplierProfileRow): OwnSupplierResponse {
     certificateCount: row.certificates.length,
     statements: row.statements,
   });
-  return { ...common(row), statements: row.statements.map((statement) => toStatement(statement, row.now)), phone: row.phone, completeness: share, missing };
+  return { ...common(row), statements: row.statements.map((statement) => toStatement(statement, row.now)), phone: row.phone, householdCode: row.householdCode, completeness: share, missing };
 }

@@ -1,3 +1,4 @@
+import type { IndustryLine, SitePermit } from '@matxich/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('suppliers')
@@ -17,6 +18,18 @@ export class SupplierEntity {
   @Column({ type: 'text', nullable: true }) intro!: string | null;
   @Column({ name: 'registered_address', type: 'text', nullable: true }) registeredAddress!: string | null;
   @Column({ name: 'province_code', type: 'text', nullable: true }) provinceCode!: string | null;
+  @Column({ type: 'text', nullable: true }) status!: string | null;
+  @Column({ name: 'status_on', type: 'date', nullable: true }) statusOn!: string | null;
+  @Column({ name: 'export_processing', type: 'boolean', nullable: true }) exportProcessing!: boolean | null;
+  @Column({ name: 'headcount_band', type: 'text', nullable: true }) headcountBand!: string | null;
+  @Column({ name: 'revenue_band', type: 'text', nullable: true }) revenueBand!: string | null;
+  @Column({ name: 'capital_band', type: 'text', nullable: true }) capitalBand!: string | null;
+  @Column({ name: 'household_code', type: 'text', nullable: true }) householdCode!: string | null;
+  @Column({ name: 'ward_code', type: 'text', nullable: true }) wardCode!: string | null;
+  @Column({ name: 'old_district', type: 'text', nullable: true }) oldDistrict!: string | null;
+  @Column({ type: 'jsonb' }) industries!: IndustryLine[];
+  @Column({ name: 'entered_by', type: 'uuid', nullable: true }) enteredBy!: string | null;
+  @Column({ name: 'office_facts', type: 'jsonb' }) officeFacts!: Record<string, { by: string; at: string }>;
   @Column({ type: 'text' }) verification!: string;
   @Column({ name: 'verified_at', type: 'timestamptz', nullable: true }) verifiedAt!: Date | null;
   @Column({ name: 'verified_by', type: 'uuid', nullable: true }) verifiedBy!: string | null;
@@ -43,6 +56,12 @@ export class SiteEntity {
   @Column({ type: 'text', nullable: true }) district!: string | null;
   @Column({ name: 'province_code', type: 'text', nullable: true }) provinceCode!: string | null;
   @Column({ type: 'text', nullable: true }) park!: string | null;
+  @Column({ name: 'ward_code', type: 'text', nullable: true }) wardCode!: string | null;
+  @Column({ name: 'park_code', type: 'text', nullable: true }) parkCode!: string | null;
+  @Column({ type: 'double precision', nullable: true }) lat!: number | null;
+  @Column({ type: 'double precision', nullable: true }) lng!: number | null;
+  @Column({ type: 'jsonb' }) permits!: SitePermit[];
+  @Column({ name: 'entered_by', type: 'uuid', nullable: true }) enteredBy!: string | null;
   @Column({ type: 'integer' }) version!: number;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;

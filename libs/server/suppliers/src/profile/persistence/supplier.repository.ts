@@ -1,33 +1,8 @@
-import type { SupplierFactsRequest } from '@matxich/contracts';
-import { DomainError, checkTaxCode, firmNameKey, supplierDuplicateKey } from '@matxich/domain';
+import type { AllSupplierFacts, SupplierFactsRequest } from '@matxich/contracts';
+import { DomainError } from '@matxich/domain';
 import { type Tx, newId, returnedRows, violatedConstraint } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
-
-/** @throws DomainError supplier.tax_code_invalid with the field */
-export function soundTaxCode(typed: string | null | undefined): string | null {
-  if (!typed) return null;
-  const { code, problem } = checkTaxCode(typed);
-  if (problem) throw new DomainError('supplier.tax_code_invalid', {}, [{ path: 'taxCode', message: problem }]);
-  return code;
-}
-
-const columns = (facts: SupplierFactsRequest, taxCode: string | null): unknown[] => [
-  facts.nameVi,
-  facts.nameEn ?? null,
-  facts.shortName ?? null,
-  taxCode,
-  facts.legalForm ?? null,
-  facts.capitalOrigin ?? null,
-  facts.foundedYear ?? null,
-  facts.employees ?? null,
-  facts.website ?? null,
-  facts.phone ?? null,
-  facts.intro ?? null,
-  facts.registeredAddress ?? null,
-  facts.provinceCode ?? null,
-  firmNameKey(facts.nameVi),
-  supplierDuplicateKey({ taxCode, name: facts.nameVi, address: facts.registeredAddress ?? null }).nameAddressKey,
-];
+import { selectFacts, toFactRow, writtenColumns } from './fact-columns';
 
 /** @throws DomainError supplier.tax_code_taken, supplier.already_linked */
 async function translating<T>(work: Promise<T>): Promise<T> {
@@ -41,38 +16,54 @@ async function translating<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-const otherIdentity = '(tax_code IS DISTINCT FROM $4 OR name_key <> $14)';
+const otherIdentity = '(s.tax_code IS DISTINCT FROM r.tax_code OR s.name_key <> r.name_key)';
+/** Whom the office verified is known by tax code and name: with another one nothing is verified. */
+const identityReset = `verification = CASE WHEN NOT ${otherIdentity} THEN s.verification WHEN s.organisation_id IS NULL THEN 'listed' ELSE 'self_declared' END,
+  ${['verified_at', 'verified_by', 'verification_note'].map((column) => `${column} = CASE WHEN ${otherIdentity} THEN NULL ELSE s.${column} END`).join(', ')}`;
+const factAssignments = writtenColumns.map((column) => `${column} = r.${column}`).join(', ');
+
+
+/** Field → the officer who wrote the value that stands there, and when. */
+export type OfficeMarks = Record<string, { by: string; at: string }>;
+
+/** A firm held until the end of the transaction. */
+export interface LockedSupplier {
+  id: string;
+  organisationId: string | null;
+  version: number;
+  facts: AllSupplierFacts;
+  marks: OfficeMarks;
+  /** The database's clock. */
+  now: Date;
+}
 
 @Injectable()
 export class SupplierRepository {
-  /** @returns id of the new firm, linked to the organisation */
+  /** @param facts sound ones (SoundFacts). @returns id of the new firm, linked to the organisation */
   async insert(tx: Tx, organisationId: string, facts: SupplierFactsRequest): Promise<string> {
     const id = newId();
     await translating(
       tx.query(
-        `INSERT INTO suppliers (name_vi, name_en, short_name, tax_code, legal_form, capital_origin, founded_year, employees, website, phone, intro, registered_address, province_code, name_key, duplicate_key,
-                                id, organisation_id, verification, is_demo)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, 'self_declared', (SELECT is_demo FROM organisations WHERE id = $17))`,
-        [...columns(facts, soundTaxCode(facts.taxCode)), id, organisationId],
+        `INSERT INTO suppliers (${writtenColumns.join(', ')}, id, organisation_id, verification, is_demo)
+         SELECT ${writtenColumns.map((column) => `r.${column}`).join(', ')}, $2, $3, 'self_declared', (SELECT is_demo FROM organisations WHERE id = $3) FROM jsonb_populate_record(NULL::suppliers, $1::jsonb) r`,
+        [toFactRow(facts), id, organisationId],
       ),
     );
     return id;
   }
 
   /**
-   * Whom the office verified is known by tax code and name: with another one the firm is self-declared again.
+   * The firm's own people save their facts: whatever the office had entered is their statement now.
+   * @param facts sound ones (SoundFacts)
    * @throws DomainError request.precondition_failed when the version is stale, request.not_found without a firm
    */
   async updateFacts(tx: Tx, organisationId: string, version: number, facts: SupplierFactsRequest): Promise<string> {
     const rows = returnedRows<{ id: string }>(
       await translating(
         tx.query(
-          `UPDATE suppliers SET name_vi = $1, name_en = $2, short_name = $3, tax_code = $4, legal_form = $5, capital_origin = $6, founded_year = $7, employees = $8, website = $9, phone = $10, intro = $11,
-             registered_address = $12, province_code = $13, name_key = $14, duplicate_key = $15,
-             ${['verified_at', 'verified_by', 'verification_note'].map((column) => `${column} = CASE WHEN ${otherIdentity} THEN NULL ELSE ${column} END`).join(', ')},
-             verification = CASE WHEN ${otherIdentity} THEN 'self_declared' ELSE verification END, version = version + 1, updated_at = clock_timestamp()
-           WHERE organisation_id = $16 AND version = $17 RETURNING id`,
-          [...columns(facts, soundTaxCode(facts.taxCode)), organisationId, version],
+          `UPDATE suppliers s SET ${factAssignments}, ${identityReset}, entered_by = NULL, office_facts = '{}', version = s.version + 1, updated_at = clock_timestamp()
+           FROM jsonb_populate_record(NULL::suppliers, $1::jsonb) r WHERE s.organisation_id = $2 AND s.version = $3 RETURNING s.id`,
+          [toFactRow(facts), organisationId, version],
         ),
       ),
     );
@@ -81,11 +72,47 @@ export class SupplierRepository {
     throw new DomainError('request.precondition_failed');
   }
 
+  /**
+   * Facts of a firm that the caller has locked. The `fields` lose the mark "entered by the office" and get the given ones:
+   * none when the firm has accepted them or a change is taken back.
+   */
+  async writeFacts(tx: Tx, supplierId: string, facts: SupplierFactsRequest, fields: readonly string[], marks: OfficeMarks): Promise<void> {
+    const marked = '((s.office_facts - $3::text[]) || $4::jsonb)';
+    await translating(
+      tx.query(
+        `UPDATE suppliers s SET ${factAssignments}, ${identityReset}, office_facts = ${marked}, entered_by = (SELECT (value->>'by')::uuid FROM jsonb_each(${marked}) ORDER BY value->>'at' DESC, key LIMIT 1),
+           version = s.version + 1, updated_at = clock_timestamp()
+         FROM jsonb_populate_record(NULL::suppliers, $1::jsonb) r WHERE s.id = $2`,
+        [toFactRow(facts), supplierId, fields, JSON.stringify(marks)],
+      ),
+    );
+  }
+
   /** Holds the firm's row until the end, so that changes of its parts follow one another. @throws DomainError request.not_found */
   async lockOwn(tx: Tx, organisationId: string | null): Promise<string> {
     const [row] = await tx.query<{ id: string }[]>('SELECT id FROM suppliers WHERE organisation_id = $1 FOR UPDATE', [organisationId]);
     if (!row) throw new DomainError('request.not_found');
     return row.id;
+  }
+
+  /** The same with the facts, for any firm that is shown. @throws DomainError request.not_found */
+  async lockWithFacts(tx: Tx, supplierId: string): Promise<LockedSupplier> {
+    const [row] = await tx.query<(AllSupplierFacts & Omit<LockedSupplier, 'facts'>)[]>(
+      `SELECT s.id, s.organisation_id AS "organisationId", s.version, s.office_facts AS marks, clock_timestamp() AS now, ${selectFacts} FROM suppliers s WHERE s.id = $1 AND s.visible FOR UPDATE`,
+      [supplierId],
+    );
+    if (!row) throw new DomainError('request.not_found');
+    const { id, organisationId, version, marks, now, ...facts } = row;
+    return { id, organisationId, version, marks, now, facts };
+  }
+
+  /** The firm says that what the office entered is right. @returns whether there was anything */
+  async confirmOfficeFacts(tx: Tx, supplierId: string): Promise<boolean> {
+    const sites = returnedRows(await tx.query('UPDATE supplier_sites SET entered_by = NULL, version = version + 1 WHERE supplier_id = $1 AND entered_by IS NOT NULL RETURNING id', [supplierId]));
+    const rows = returnedRows(
+      await tx.query(`UPDATE suppliers SET entered_by = NULL, office_facts = '{}', version = version + 1, updated_at = clock_timestamp() WHERE id = $1 AND (office_facts <> '{}' OR entered_by IS NOT NULL) RETURNING id`, [supplierId]),
+    );
+    return sites.length + rows.length > 0;
   }
 
   /** A part has changed: the firm's version and freshness follow. */

@@ -1,18 +1,10 @@
-import { type CapitalOrigin, type LegalForm, type VerificationLevel } from '@matxich/domain';
+import type { AllSupplierFacts } from '@matxich/contracts';
+import type { VerificationLevel } from '@matxich/domain';
 import { Database, type Reads } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import { type MachineRow, type StatementRow, machineJson, statementJsonWith } from '../../statements/queries/statement-row';
-
-export interface SiteRow {
-  id: string;
-  name: string;
-  street: string | null;
-  ward: string | null;
-  district: string | null;
-  provinceCode: string | null;
-  park: string | null;
-  version: number;
-}
+import { selectFacts } from '../persistence/fact-columns';
+import { type SiteRow, siteJson } from './site-row';
 
 export interface CertificateRow {
   id: string;
@@ -24,21 +16,11 @@ export interface CertificateRow {
   validUntil: string | null;
 }
 
-export interface SupplierProfileRow {
+/** Everything that is stored of a firm; who may see what of it is the mapper's business. */
+export interface SupplierProfileRow extends AllSupplierFacts {
   id: string;
-  nameVi: string;
-  nameEn: string | null;
-  shortName: string | null;
-  taxCode: string | null;
-  legalForm: LegalForm | null;
-  capitalOrigin: CapitalOrigin | null;
-  foundedYear: number | null;
-  employees: number | null;
-  website: string | null;
-  phone: string | null;
-  intro: string | null;
-  registeredAddress: string | null;
-  provinceCode: string | null;
+  officeFacts: string[];
+  units: { id: string; nameVi: string; taxCode: string }[];
   verification: VerificationLevel;
   verifiedOn: string | null;
   claimed: boolean;
@@ -52,14 +34,16 @@ export interface SupplierProfileRow {
   certificates: CertificateRow[];
 }
 
-export const siteJson = `json_build_object('id', id, 'name', name, 'street', street, 'ward', ward, 'district', district, 'provinceCode', province_code, 'park', park, 'version', version)`;
 export const certificateJson = `json_build_object('id', id, 'scheme', scheme, 'number', number, 'body', body, 'scope', scope, 'issuedOn', issued_on::text, 'validUntil', valid_until::text)`;
 
 const listOf = (table: string, json: string, order: string): string => `coalesce((SELECT json_agg(${json} ORDER BY ${order}) FROM ${table} WHERE supplier_id = s.id), '[]')`;
 
+/** Head office and branches carry the same first ten digits (domain.md 4.1). */
+const units = `coalesce((SELECT json_agg(u) FROM (SELECT id, name_vi AS "nameVi", tax_code AS "taxCode" FROM suppliers WHERE visible AND id <> s.id AND left(tax_code, 10) = left(s.tax_code, 10) AND tax_code IS NOT NULL ORDER BY tax_code LIMIT 50) u), '[]')`;
+
 const profile = `
-  SELECT s.id, s.name_vi AS "nameVi", s.name_en AS "nameEn", s.short_name AS "shortName", s.tax_code AS "taxCode", s.legal_form AS "legalForm", s.capital_origin AS "capitalOrigin",
-         s.founded_year AS "foundedYear", s.employees, s.website, s.phone, s.intro, s.registered_address AS "registeredAddress", s.province_code AS "provinceCode", s.verification,
+  SELECT s.id, ${selectFacts}, ARRAY(SELECT jsonb_object_keys(s.office_facts) ORDER BY 1) AS "officeFacts", ${units} AS units,
+         s.verification,
          (s.verified_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS "verifiedOn", s.organisation_id IS NOT NULL AS claimed, s.is_demo AS demo, s.updated_at AS "updatedAt", s.version,
          clock_timestamp() AS now,
          ${listOf('supplier_sites', siteJson, 'created_at, id')} AS sites,

@@ -4,11 +4,11 @@ import { Journal, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import { TakenTaxCode } from '../../claims/taken-tax-code';
 import { toOwnSupplier } from '../http/supplier.mapper';
-import { KnownProvince } from '../known-province';
 import { organisationOf } from '../own-organisation';
 import { SiteRepository } from '../persistence/site.repository';
 import { SupplierRepository } from '../persistence/supplier.repository';
 import { SupplierProfileQuery } from '../queries/supplier-profile.query';
+import { SoundFacts } from '../sound-facts';
 
 /** A firm that the register does not have is listed by its own people. */
 @Injectable()
@@ -18,7 +18,7 @@ export class ListSupplier {
     private readonly suppliers: SupplierRepository,
     private readonly sites: SiteRepository,
     private readonly profile: SupplierProfileQuery,
-    private readonly knownProvince: KnownProvince,
+    private readonly sound: SoundFacts,
     private readonly takenTaxCode: TakenTaxCode,
     private readonly journal: Journal,
   ) {}
@@ -26,10 +26,10 @@ export class ListSupplier {
   /** @throws DomainError request.invalid, supplier.tax_code_invalid, supplier.tax_code_taken, supplier.already_linked */
   async execute(actor: Actor, facts: SupplierFactsRequest): Promise<OwnSupplierResponse> {
     const organisationId = organisationOf(actor);
-    await this.knownProvince.check(facts.provinceCode);
+    const sound = await this.sound.ofFirm(facts);
     return this.unitOfWork.run(async (tx) => {
-      await this.takenTaxCode.refuse(tx, organisationId, facts.taxCode);
-      const supplierId = await this.suppliers.insert(tx, organisationId, facts);
+      await this.takenTaxCode.refuse(tx, organisationId, sound.taxCode);
+      const supplierId = await this.suppliers.insert(tx, organisationId, sound);
       await this.sites.ensureFirst(tx, supplierId);
       await this.journal.record(tx, actor, 'supplier.listed', { supplierId });
       return toOwnSupplier((await this.profile.ofOrganisation(organisationId, tx))!);

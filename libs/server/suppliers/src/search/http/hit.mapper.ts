@@ -12,8 +12,6 @@ export interface Wish {
   materials: string[];
   marker: Marker;
   language: 'vi' | 'en';
-  /** Suppliers that answer only with words left out. */
-  looserIds: string[];
 }
 
 const shownStatements = 3;
@@ -51,6 +49,5 @@ export function toHit(card: HitCard, wish: Wish, vocabulary: Vocabulary, now: Da
     statementCount: card.statements.length,
     certificates: card.certificates.map((one) => ({ ...one, state: certificateState(one, now) })),
     updatedAt: card.updatedAt.toISOString(),
-    looser: wish.looserIds.includes(card.id),
   };
 }

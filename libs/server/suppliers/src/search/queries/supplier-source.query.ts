@@ -11,21 +11,27 @@ export interface SupplierSource {
   intro: string | null;
   registeredAddress: string | null;
   provinceCode: string | null;
+  oldDistrict: string | null;
+  /** Districts that the ward of the registered address was made from. */
+  formerDistricts: string[];
   verification: string;
   version: number;
   /** Milliseconds since 1970. */
   updated: number;
-  sites: { name: string; street: string | null; ward: string | null; district: string | null; provinceCode: string | null; park: string | null }[];
+  sites: { name: string; street: string | null; ward: string | null; district: string | null; provinceCode: string | null; park: string | null; parkCode: string | null; formerDistricts: string[] }[];
   statements: { process: string; materials: string[]; note: string | null }[];
   certificates: { scheme: string; validUntil: string | null }[];
 }
 
+const formerDistricts = (code: string): string => `coalesce((SELECT old_districts FROM wards WHERE wards.code = ${code}), '{}')`;
+
 /** Hidden suppliers have no source and therefore no document. */
 const select = `
   SELECT s.id, s.name_vi AS "nameVi", s.name_en AS "nameEn", s.short_name AS "shortName", s.tax_code AS "taxCode", s.intro,
-         s.registered_address AS "registeredAddress", s.province_code AS "provinceCode", s.verification, s.version,
+         s.registered_address AS "registeredAddress", s.province_code AS "provinceCode", s.old_district AS "oldDistrict", ${formerDistricts('s.ward_code')} AS "formerDistricts", s.verification, s.version,
          floor(extract(epoch FROM s.updated_at) * 1000)::float8 AS updated,
-         coalesce((SELECT json_agg(json_build_object('name', name, 'street', street, 'ward', ward, 'district', district, 'provinceCode', province_code, 'park', park) ORDER BY id)
+         coalesce((SELECT json_agg(json_build_object('name', name, 'street', street, 'ward', ward, 'district', district, 'provinceCode', province_code, 'park', park, 'parkCode', park_code,
+                     'formerDistricts', ${formerDistricts('supplier_sites.ward_code')}) ORDER BY id)
                    FROM supplier_sites WHERE supplier_id = s.id), '[]') AS sites,
          coalesce((SELECT json_agg(json_build_object('process', process, 'materials', materials, 'note', note) ORDER BY id)
                    FROM capability_statements WHERE supplier_id = s.id), '[]') AS statements,

@@ -1,5 +1,5 @@
 import { Database } from '@matxich/platform';
-import { TaxonomyReader } from '@matxich/reference';
+import { ParkReader, TaxonomyReader } from '@matxich/reference';
 import { Injectable } from '@nestjs/common';
 import { buildVocabulary, type ProvinceRow, type Vocabulary } from '../vocabulary';
 
@@ -10,6 +10,7 @@ export class VocabularyQuery {
 
   constructor(
     private readonly taxonomy: TaxonomyReader,
+    private readonly parks: ParkReader,
     private readonly database: Database,
   ) {}
 
@@ -23,6 +24,7 @@ export class VocabularyQuery {
 
   private async build(): Promise<Vocabulary> {
     const concepts = (await this.taxonomy.concepts()).map((concept) => ({ ...concept, terms: this.taxonomy.termsOf(concept).map((term) => term.text) }));
-    return buildVocabulary(concepts, await this.database.query<ProvinceRow>('SELECT code, vi, en FROM provinces ORDER BY code'));
+    const parks = (await this.parks.all()).parks.map(({ code, vi, en, aliases }) => ({ code, names: [vi, en, ...aliases] }));
+    return buildVocabulary(concepts, await this.database.query<ProvinceRow>('SELECT code, vi, en FROM provinces ORDER BY code'), parks);
   }
 }
