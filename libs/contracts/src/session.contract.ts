@@ -21,7 +21,7 @@ export type MembershipResponse = z.output<typeof MembershipResponse>;
 
 /** `user` is null for a guest; `acting` is null for a person without an organisation. */
 export const SessionResponse = z.object({
-  user: z.object({ id: Id, email: z.string(), name: z.string(), locale: Locale, emailVerified: z.boolean() }).nullable(),
+  user: z.object({ id: Id, email: z.string(), name: z.string(), phone: z.string().nullable(), locale: Locale, emailVerified: z.boolean() }).nullable(),
   acting: MembershipResponse.nullable(),
   memberships: z.array(MembershipResponse),
 });

@@ -45,6 +45,8 @@ export const SupplierHitResponse = z.object({
   statementCount: z.number().int(),
   certificates: z.array(z.object({ scheme: z.string(), validUntil: IsoDate.nullable(), state: z.enum(certificateStates) })),
   updatedAt: Instant,
+  /** Answers only with words of the query left out. Such hits stand behind all others, also in an order by name or date. */
+  looser: z.boolean(),
 });
 export type SupplierHitResponse = z.output<typeof SupplierHitResponse>;
 export const FacetResponse = z.array(z.object({ value: z.string(), count: z.number().int() }));
@@ -56,7 +58,7 @@ export const SearchSuppliersResponse = z.object({
   pages: z.number().int(),
   /** Counts of suppliers; inside an active facet they stay disjunctive. */
   facets: z.object({ process: FacetResponse, material: FacetResponse, certificate: FacetResponse, province: FacetResponse, verification: FacetResponse }),
-  /** What the query was understood as. */
+  /** What the query was understood as; words without accents may name two things, then both stand here with the same `matched`. */
   understood: z.array(z.object({ code: z.string(), kind: z.string(), matched: z.string() })),
   /** For an empty answer: which single filter, taken away, brings how many. */
   relax: z.array(z.object({ facet: z.string(), value: z.string(), total: z.number().int() })),

@@ -87,7 +87,8 @@ async function writeSuppliers(tx: Tx, journal: Journal, passwordHash: string): P
 
 async function writeSupplier(tx: Tx, random: DemoRandom, firm: { supplierId: string; organisationId: string | null; nameVi: string; nameEn: string; profile: (typeof demoProfiles)[number] }): Promise<void> {
   const place = random.pick(demoPlaces);
-  const address = `Lô ${random.between(1, 60)}, ${place.park}, ${place.ward}`;
+  const street = `Lô ${random.between(1, 60)}`;
+  const address = `${street}, ${place.park}, ${place.ward}`;
   const verification = firm.organisationId ? random.pick(['self_declared', 'self_declared', 'document_checked', 'site_visited'] as const) : 'listed';
   await insertRows(tx, 'suppliers', [{
     id: firm.supplierId, organisation_id: firm.organisationId, name_vi: firm.nameVi, name_en: firm.nameEn, legal_form: 'llc', capital_origin: 'domestic',
@@ -96,7 +97,7 @@ async function writeSupplier(tx: Tx, random: DemoRandom, firm: { supplierId: str
     name_key: firmNameKey(firm.nameVi), duplicate_key: `${firmNameKey(firm.nameVi)}|${addressKey(address)}`, source: 'demo', is_demo: true,
   }]);
   const siteId = demoId(`site of ${firm.supplierId}`);
-  await insertRows(tx, 'supplier_sites', [{ id: siteId, supplier_id: firm.supplierId, name: 'Nhà máy chính', street: address, ward: place.ward, district: place.district, province_code: place.province, park: place.park }]);
+  await insertRows(tx, 'supplier_sites', [{ id: siteId, supplier_id: firm.supplierId, name: 'Nhà máy chính', street, ward: place.ward, district: place.district, province_code: place.province, park: place.park }]);
   const processes = firm.profile.processes.slice(0, random.between(1, firm.profile.processes.length));
   await insertRows(tx, 'capability_statements', processes.map((process, index) => ({
     id: demoId(`statement ${index} of ${firm.supplierId}`), supplier_id: firm.supplierId, site_id: siteId, process, materials: random.some(firm.profile.materials, random.between(1, firm.profile.materials.length)),

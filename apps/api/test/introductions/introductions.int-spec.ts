@@ -118,6 +118,8 @@ describe('the other ends', () => {
     expect((await decline({ note: 'không' })).status).toBe(422);
     expect((await decline({ reason: 'vì thế' })).status).toBe(422);
     expect((await decline({ reason: 'price', note: 'Giá cao' })).body).toMatchObject({ status: 'declined', declinedBy: 'buyer', declineReason: 'price', declineNote: 'Giá cao', actions: [] });
+    expect(await read(office, id)).toMatchObject({ declineReason: 'price', declineNote: 'Giá cao' });
+    expect(await read(supplier, id)).toMatchObject({ declinedBy: 'buyer', declineReason: null, declineNote: null });
     expect((await accept(supplier, id, 'supplier')).body.code).toBe('introduction.transition_not_allowed');
     const again = await propose();
     expect(again.status).toBe(201);
@@ -130,6 +132,7 @@ describe('the other ends', () => {
     expect((await withdraw(buyer)).status).toBe(403);
     expect((await withdraw(office, {})).status).toBe(422);
     expect((await withdraw(await app.as('office'))).body).toMatchObject({ status: 'withdrawn', declineNote: 'Nhà cung cấp đổi ý' });
+    for (const party of [supplier, buyer]) expect((await read(party, id)).declineNote).toBe('Nhà cung cấp đổi ý');
     expect((await accept(buyer, id, 'buyer')).status).toBe(409);
 
     const next = (await propose()).body.id;

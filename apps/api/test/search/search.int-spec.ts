@@ -119,6 +119,16 @@ describe('facets', () => {
     for (const { value, count } of facets.province) expect([value, (await ask({ q, province: value })).total]).toEqual([value, count]);
   });
 
+  test('looser hits stand behind the others and say so, in every order', async () => {
+    for (const sort of ['relevance', 'name', 'updated'] as const) {
+      const looser = (await ask({ q: 'Hưng Thịnh Khang', sort })).hits.map((hit) => hit.looser);
+      expect([...new Set(looser)]).toEqual([false, true]);
+      expect(looser).toEqual([...looser].sort((a, b) => Number(a) - Number(b)));
+    }
+    expect((await ask({ q: 'xyzq cơ khí' })).hits.every((hit) => hit.looser)).toBe(true);
+    expect((await ask({ q: 'mạ kẽm' })).hits.filter((hit) => hit.looser)).toEqual([]);
+  });
+
   test('two values of one facet are either, two facets are both', async () => {
     expect((await ask({ province: '79,01' })).total).toBe(9);
     expect(await names({ province: '79', process: 'proc.surface' })).toEqual(['zinc']);

@@ -28,6 +28,7 @@ export function FacetGroup({ title, options, onToggle, visible = 8 }: FacetGroup
   const [open, setOpen] = useState(false);
   const id = useId();
   const shown = options.filter((option, index) => open || index < visible || option.checked);
+  if (options.length === 0) return null;
   return (
     <fieldset className={styles.facet}>
       <legend>{title}</legend>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../lib/api-error';
-import { fieldText, problemText } from './problem-text';
+import { fieldText, problemText, servedText } from './problem-text';
 import styles from './form-error.module.css';
 
 interface FormErrorProps<T extends FieldValues> {
@@ -22,7 +22,7 @@ export function FormError<T extends FieldValues>({ error, errors, labels = {}, o
   const box = useRef<HTMLDivElement>(null);
   const own = flatten(errors ?? {});
   const served = error instanceof ApiError ? error.fields.filter(({ path }) => !own.some((field) => field.path === path)) : [];
-  const fields = [...own, ...served];
+  const fields = [...own.map(({ path, message }) => ({ path, text: fieldText(t, message) })), ...served.map((field) => ({ path: field.path, text: servedText(t, field) }))];
   useEffect(() => {
     if (error) box.current?.focus();
   }, [error]);
@@ -32,11 +32,11 @@ export function FormError<T extends FieldValues>({ error, errors, labels = {}, o
       <p className={styles.sentence}>{error ? problemText(t, error) : t('fieldsToMend', { count: fields.length })}</p>
       {fields.length > 0 && (
         <ul className={styles.fields}>
-          {fields.map(({ path, message }) => (
-            <li key={path + message}>
+          {fields.map(({ path, text }) => (
+            <li key={path + text}>
               {labels[path] && onPick ? <button type="button" onClick={() => onPick(path)}>{labels[path]}</button> : labels[path]}
               {labels[path] && ': '}
-              {fieldText(t, message)}
+              {text}
             </li>
           ))}
         </ul>

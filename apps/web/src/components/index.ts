@@ -12,6 +12,7 @@ export * from './load-more';
 export * from './loading-state';
 export * from './logo';
 export * from './marked-text';
+export * from './missing-page';
 export * from './not-stated';
 export * from './page-header';
 export * from './pager';

@@ -34,8 +34,7 @@ export function MatchCard({ match, labelOf, children }: MatchCardProps) {
     <article className={styles.card} data-out={isOut || undefined}>
       <div className={styles.head}>
         <div className="mx-row">
-          <span className="mx-mono">{match.rank}</span>
-          <h3><Link to={paths.supplier(language, match.supplierId)}>{match.supplierName}</Link></h3>
+          <h3><span className="mx-mono">{match.rank}</span> <Link to={paths.supplier(language, match.supplierId)}>{match.supplierName}</Link></h3>
           {match.provinceCode && <span className="mx-muted">{labelOf(match.provinceCode)}</span>}
           {isOut && <StatusBadge tone="danger">{t('eliminated')}</StatusBadge>}
           {match.introductionStatus && <IntroductionBadge status={match.introductionStatus as 'proposed'} />}

@@ -28,8 +28,10 @@ export function PageHeader({ title, lead, badges, actions, back }: PageHeaderPro
         </Link>
       )}
       <div className={styles.line}>
-        <h1>{title}</h1>
-        {badges}
+        <div className={styles.title}>
+          <h1>{title}</h1>
+          {badges}
+        </div>
         {actions && <div className={styles.actions}>{actions}</div>}
       </div>
       {lead && <p className={styles.lead}>{lead}</p>}

@@ -16,7 +16,11 @@ export function ParameterValueView({ value, parameter = null, unit = parameter?.
   const language = useLanguage();
   if (value.kind === 'flag') return value.value ? t('flag.yes') : t('flag.no');
   const plain = value.kind === 'number' ? { kind: value.kind, value: value.value } : value;
-  const shown = (parameter ? formatParameterValue(plain, { ...parameter, unit }, language) : formatValue(plain, unit, language)).replace(/ (?=[^ ]+$)/, '\u00a0');
+  const text = parameter ? formatParameterValue(plain, { ...parameter, unit }, language) : formatValue(plain, unit, language);
+  const shown = value.kind === 'codes' || value.kind === 'ordinal' ? text : unbroken(text);
   if (value.kind !== 'number' || value.nominal === undefined) return shown;
   return t('atSize', { value: shown, size: formatValue({ kind: 'number', value: value.nominal }, 'mm', language) });
 }
+
+/** A line of figures breaks before a `×` and nowhere else. */
+const unbroken = (figures: string): string => figures.replaceAll(' ', '\u00a0').replaceAll('\u00a0×', ' ×');

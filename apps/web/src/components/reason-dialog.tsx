@@ -12,6 +12,8 @@ interface ReasonDialogProps {
   hint?: string;
   /** Fewest characters; 0 = may stay empty. */
   least: number;
+  /** Most characters; 1000 unless told. */
+  most?: number;
   /** A verb. */
   confirmLabel: string;
   tone?: 'primary' | 'danger';
@@ -22,7 +24,7 @@ interface ReasonDialogProps {
 }
 
 /** Asks before an act, and why. What was typed stays when the act fails or the dialog is left. */
-export function ReasonDialog({ children, label, hint, least, onConfirm, ...dialog }: ReasonDialogProps) {
+export function ReasonDialog({ children, label, hint, least, most = 1000, onConfirm, ...dialog }: ReasonDialogProps) {
   const { t } = useTranslation('problems');
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
@@ -36,7 +38,7 @@ export function ReasonDialog({ children, label, hint, least, onConfirm, ...dialo
     <ConfirmDialog {...dialog} onConfirm={confirm}>
       <div className="mx-stack">
         {children}
-        <Textarea data-autofocus label={label} description={hint} autosize minRows={2} maxRows={8} maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={isTried && isShort ? refusal : undefined} />
+        <Textarea data-autofocus label={label} description={hint} autosize minRows={2} maxRows={8} maxLength={most} value={reason} onChange={(event) => setReason(event.currentTarget.value)} error={isTried && isShort ? refusal : undefined} />
       </div>
     </ConfirmDialog>
   );

@@ -10,16 +10,16 @@ interface ScoreBarProps {
   detailed?: boolean;
 }
 
-/** The score as number and bar; with `detailed` the parts that make it up. */
+/** The score as number and bar, its name left to whoever shows it; with `detailed` named, and the parts that make it up. */
 export function ScoreBar({ score, detailed = false }: ScoreBarProps) {
   const { t } = useTranslation('terms');
   const language = useLanguage();
   const rows = detailed ? (['total', 'fit', 'evidence', 'freshness'] as const) : (['total'] as const);
   return (
-    <dl className={styles.score}>
+    <dl className={styles.score} data-detailed={detailed || undefined}>
       {rows.map((part) => (
         <div key={part} data-part={part}>
-          <dt>{t(`score.${part}`)}</dt>
+          <dt className={detailed ? undefined : 'mx-visually-hidden'}>{t(`score.${part}`)}</dt>
           <dd>
             <span className={styles.track} aria-hidden="true"><span style={{ width: `${Math.round(score[part] * 100)}%` }} /></span>
             <span className={styles.number}>{formatShare(score[part], language)}</span>

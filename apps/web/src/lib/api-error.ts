@@ -1,11 +1,8 @@
 import type { ProblemResponse } from '@matxich/contracts';
-import type { ErrorCode } from '@matxich/domain';
+import type { ErrorCode, FieldProblem } from '@matxich/domain';
 
-export interface FieldError {
-  /** Dotted path into the body (`lines.0.title`); empty when the whole is meant. */
-  path: string;
-  message: string;
-}
+/** A refused field; its path is dotted into the body (`lines.0.title`), and empty when the whole is meant. */
+export type FieldError = FieldProblem;
 
 /** Codes of the API, and two that only a client can meet. */
 export type ClientErrorCode = ErrorCode | 'network.unreachable' | 'network.garbled';

@@ -1,9 +1,13 @@
-import { formatAgo, formatDate, formatInstant, formatMoney, formatNumber, formatShare } from './format';
+import { formatAgo, formatDate, formatInstant, formatMoney, formatMonth, formatNumber, formatShare } from './format';
 
 it('shows instants in the time of Vietnam, whatever the machine is set to', () => {
   expect(formatInstant('2026-11-24T17:30:00Z', 'vi')).toContain('25/11/2026');
   expect(formatInstant('2026-11-24T17:30:00Z', 'vi')).toContain('00:30');
   expect(formatDate('2026-11-24T16:59:59Z', 'en')).toBe('24/11/2026');
+});
+
+it('dates a verification by its month, in both languages the same', () => {
+  for (const language of ['vi', 'en']) expect(formatMonth('2026-08-31T17:00:00Z', language)).toBe('09/2026');
 });
 
 it('writes numbers as each language does', () => {

@@ -20,9 +20,8 @@ export const formatInstant = (iso: string, language: string): string =>
 export const formatTime = (iso: string, language: string): string =>
   cached(`t${language}`, () => new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, hour: '2-digit', minute: '2-digit' })).format(new Date(iso));
 
-/** 09/2026: how precise a verification is dated. */
-export const formatMonth = (iso: string, language: string): string =>
-  cached(`m${language}`, () => new Intl.DateTimeFormat(tagOf(language), { timeZone: zone, month: '2-digit', year: 'numeric' })).format(new Date(iso));
+/** 09/2026: how precise a verification is dated. Cut from the date, because `Intl` says "tháng 09, 2026" when asked for a month. */
+export const formatMonth = (iso: string, language: string): string => formatDate(iso, language).slice(3);
 
 /** 1.234,5 in Vietnamese, 1,234.5 in English. */
 export const formatNumber = (value: number, language: string, digits = 6): string =>

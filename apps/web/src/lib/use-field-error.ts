@@ -1,6 +1,6 @@
 import { type FieldErrors, type FieldValues, get } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { fieldText } from '../components/problem-text';
+import { fieldText, servedText } from '../components/problem-text';
 import { ApiError } from './api-error';
 
 /**
@@ -11,8 +11,8 @@ export function useFieldError<T extends FieldValues>(errors: FieldErrors<T>, err
   const { t } = useTranslation('problems');
   return (path) => {
     const own = (get(errors, path) as { message?: string } | undefined)?.message;
-    const served = error instanceof ApiError ? error.fields.find((field) => field.path === path)?.message : undefined;
-    const message = own ?? served;
-    return message === undefined ? undefined : fieldText(t, message);
+    if (own !== undefined) return fieldText(t, own);
+    const served = error instanceof ApiError ? error.fields.find((field) => field.path === path) : undefined;
+    return served && servedText(t, served);
   };
 }

@@ -99,6 +99,15 @@ const lastResort: LookUp = (words, index) => (words.length < 2 ? [] : foldedTerm
 
 const bestRank = (hit: Hit): number => Math.min(...hit.terms.map((term) => rankOf(term.kind)));
 
+/**
+ * Somebody who writes no accents at all may mean every word that folds to the same: `ren` is a thread, and forging without
+ * its accent. What is spelled so comes first; the others make the reading an open one.
+ */
+function withOmitted({ terms, how, ...place }: Hit, words: Word[], index: TermIndex): Hit {
+  const others = foldedTerms(words, index, false).filter(({ code }) => terms.every((term) => term.code !== code));
+  return others.length === 0 ? { terms, how, ...place } : { terms: [...terms, ...others], how: 'folded', ...place };
+}
+
 /** Takes hits that touch no taken word, longest first as they come; of equal ones processes first, then from the left. */
 function take(hits: Hit[], taken: Hit[]): void {
   for (const hit of [...hits].sort((a, b) => bestRank(a) - bestRank(b) || a.start - b.start)) {
@@ -111,10 +120,11 @@ function spans(words: Word[], length: number): Word[][] {
 }
 
 function hitsInSpaced(words: Word[], index: TermIndex, taken: Hit[]): void {
+  const isBare = words.every((word) => word.exact === word.folded);
   const search = (length: number, how: RecognitionHow, terms: LookUp) => {
     const free = spans(words, length).filter((span) => taken.every((hit) => span.at(-1)!.end <= hit.start || span[0]!.start >= hit.end));
-    const found = free.map((span): Hit => ({ terms: terms(span, index), start: span[0]!.start, end: span.at(-1)!.end, how }));
-    take(found.filter((hit) => hit.terms.length > 0), taken);
+    const found = free.map((span) => ({ span, hit: { terms: terms(span, index), start: span[0]!.start, end: span.at(-1)!.end, how } })).filter(({ hit }) => hit.terms.length > 0);
+    take(found.map(({ span, hit }) => (isBare ? withOmitted(hit, span, index) : hit)), taken);
   };
   for (let length = index.longest; length > 0; length -= 1) for (const { how, terms } of lookUps) search(length, how, terms);
   for (let length = index.longest; length > 1; length -= 1) search(length, 'folded', lastResort);
@@ -150,7 +160,8 @@ function restOf(words: Word[], taken: Hit[]): string {
 /**
  * Maps text to taxonomy codes (search.md 0.1: it matters more than the engine). Longest term first on whole words; for
  * one length right accents before the other spelling of the same accents (`tone`) before accents left out (`folded`).
- * A single word with a contrary accent is another word: `đục` is never `đúc`. Japanese, Korean and Chinese are found
+ * A single word with a contrary accent is another word: `đục` is never `đúc`. A query without any accent leaves open which of
+ * the words that fold to the same is meant. Japanese, Korean and Chinese are found
  * inside a run of signs. Build once; a query takes well under a millisecond.
  */
 export function buildRecogniser(concepts: Iterable<Concept>): (query: string) => Recognition {

@@ -15,6 +15,8 @@ const concepts = [
   concept('proc.heat_treatment.annealing', 'process', 'Ủ', 'u'),
   concept('proc.joining', 'process', 'Hàn'),
   concept('proc.surface.zinc_plating', 'process', 'Mạ kẽm'),
+  concept('proc.machining.tapping', 'process', 'Taro ren', 'ren'),
+  concept('proc.forging', 'process', 'Rèn'),
   concept('proc.surface.cleaning', 'process', 'Rửa siêu âm', 'thuỷ phân'),
   concept('proc.tooling.stamping_die', 'process', 'Khuôn dập'),
   concept('prod.stamping_die', 'product', 'Khuôn dập'),
@@ -74,6 +76,15 @@ describe('recognise', () => {
 
   test('one name for two things: the process first, the product beside it', () => {
     expect(recognise('khuôn dập').concepts[0]).toMatchObject({ code: 'proc.tooling.stamping_die', alternatives: [{ code: 'prod.stamping_die', kind: 'product' }] });
+  });
+
+  test.each<[string, string, string[]]>([
+    ['with its accent', 'rèn', ['proc.forging exact']],
+    ['without any, both readings stay open, the one that is spelled so first', 'ren', ['proc.machining.tapping folded', 'proc.forging']],
+    ['without, beside words with accents: only what is spelled so', 'ren ống thép', ['proc.machining.tapping exact', 'mat.steel exact']],
+    ['two words at once', 'ren thep', ['proc.machining.tapping folded', 'proc.forging', 'mat.steel folded']],
+  ])('a thread or forging, %s', (_situation, query, read) => {
+    expect(recognise(query).concepts.flatMap((found) => [`${found.code} ${found.how}`, ...found.alternatives.map(({ code }) => code)])).toEqual(read);
   });
 
   test('every label of one concept finds that concept, in any company', () => {

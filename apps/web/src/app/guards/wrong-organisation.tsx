@@ -19,7 +19,7 @@ export function WrongOrganisation({ kind, acting, memberships }: WrongOrganisati
   const actAs = useActAs();
   const fitting = memberships.filter((membership) => membership.kind === kind);
   return (
-    <>
+    <div className="mx-stack">
       <PageHeader title={t('wrongOrganisation.title')} />
       <FormError error={actAs.error} />
       <EmptyState kind="forbidden" title={t(`wrongOrganisation.needs.${kind}`)}>
@@ -32,6 +32,6 @@ export function WrongOrganisation({ kind, acting, memberships }: WrongOrganisati
         ))}
         {fitting.length === 0 && <ButtonLink to={paths.account}>{t('nav.account')}</ButtonLink>}
       </p>
-    </>
+    </div>
   );
 }

@@ -5,16 +5,15 @@ import { isLanguage } from '../../i18n/languages';
 import { useLanguage } from '../../i18n/use-language';
 import styles from './tool.module.css';
 
-/** To the other language, on the same page with the same query. */
+/** To the other language, on the same page with the same query. On a public page the address decides, and the layout follows it. */
 export function LanguageSwitch() {
   const { t } = useTranslation();
   const other = useLanguage() === 'vi' ? 'en' : 'vi';
   const { pathname, search, hash } = useLocation();
   const navigate = useNavigate();
-  const change = async () => {
-    await chooseLanguage(other);
+  const change = () => {
     const [, first, ...rest] = pathname.split('/');
-    if (isLanguage(first)) await navigate([`/${other}`, ...rest].join('/') + search + hash, { replace: true });
+    return isLanguage(first) ? navigate([`/${other}`, ...rest].join('/') + search + hash, { replace: true }) : chooseLanguage(other);
   };
   return (
     <button type="button" className={styles.tool} lang={other} aria-label={t(`language.to_${other}`)} onClick={() => void change()}>

@@ -19,8 +19,9 @@ export interface NavItem {
 }
 
 /** Where one goes from anywhere; four of them stand in the phone's bottom bar. */
-export function navItems(kind: OrganisationKind | null, language: Language): NavItem[] {
+export function navItems(kind: OrganisationKind | 'guest' | null, language: Language): NavItem[] {
   const search: NavItem = { key: 'suppliers', phoneKey: 'search', to: paths.suppliers(language), icon: IconSearch };
+  const home: NavItem = { key: 'home', to: paths.home(language), icon: IconHome, phoneOnly: true, end: true };
   const account: NavItem = { key: 'account', to: paths.account, icon: IconUser, phoneOnly: true };
   switch (kind) {
     case 'supplier': return [
@@ -46,8 +47,10 @@ export function navItems(kind: OrganisationKind | null, language: Language): Nav
       { key: 'introductions', to: paths.introductions.office, icon: IconLink },
       { key: 'mails', to: paths.mails, icon: IconMail, wideOnly: true },
     ];
-    case null: return [
-      { key: 'home', to: paths.home(language), icon: IconHome, phoneOnly: true, end: true },
+    // Signed in, but of no organisation yet.
+    case null: return [home, search, account];
+    case 'guest': return [
+      home,
       search,
       { key: 'registerAccount', to: paths.register(), icon: IconUserPlus, phoneOnly: true },
       { key: 'login', to: paths.login(), icon: IconLogin, phoneOnly: true },

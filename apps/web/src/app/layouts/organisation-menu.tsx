@@ -6,16 +6,19 @@ import { useToast } from '../../components/toast';
 import { useLanguage } from '../../i18n/use-language';
 import { paths } from '../../lib/paths';
 import { homeOf, type Membership, type Session, useActAs, useSignOut } from '../../lib/session';
+import { navItems } from './nav-items';
 import styles from './tool.module.css';
 
-/** In whose name one acts, one organisation at a time; also the way to the account and out. */
+/** In whose name one acts, one organisation at a time; also the way to the account, to the pages that the phone's bar has no room for, and out. */
 export function OrganisationMenu({ session }: { session: Session }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { choose, leave } = useMenuActs();
   return (
     <Menu position="bottom-end" width={300} withinPortal>
       <Menu.Target>
         <button type="button" className={`${styles.tool} ${styles.organisation}`} aria-label={t('organisation.menu', { name: session.acting?.organisationName ?? session.user?.name })}>
+          <IconBuilding size={20} className={styles.sign} aria-hidden="true" />
           <span>{session.acting?.organisationName ?? session.user?.name}</span>
           <IconChevronDown size={16} aria-hidden="true" />
         </button>
@@ -32,6 +35,9 @@ export function OrganisationMenu({ session }: { session: Session }) {
           );
         })}
         <Menu.Divider />
+        {navItems(session.acting?.kind ?? null, language).filter((item) => item.wideOnly).map(({ key, to, icon: Icon }) => (
+          <Menu.Item key={key} className={styles.narrowOnly} component={Link} to={to} leftSection={<Icon size={18} />}>{t(`nav.${key}`)}</Menu.Item>
+        ))}
         <Menu.Item component={Link} to={paths.account} leftSection={<IconUser size={18} />}>{t('nav.account')}</Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} />} onClick={leave}>{t('signOut')}</Menu.Item>
       </Menu.Dropdown>

@@ -5,12 +5,12 @@ import { LoadingState } from '../../components/loading-state';
 import { Logo } from '../../components/logo';
 import { useLanguage } from '../../i18n/use-language';
 import { paths } from '../../lib/paths';
-import { useSession } from '../../lib/session';
+import { type Session, useSession } from '../../lib/session';
 import { ErrorBoundary } from '../error-boundary';
 import { useIsPageLoading } from '../page-loads';
 import { BottomBar } from './bottom-bar';
 import { LanguageSwitch } from './language-switch';
-import { navItems } from './nav-items';
+import { type NavItem, navItems } from './nav-items';
 import { SchemeToggle } from './scheme-toggle';
 import styles from './shell.module.css';
 import { useScroll } from './use-scroll';
@@ -18,7 +18,10 @@ import { useScroll } from './use-scroll';
 const SignedInTools = lazy(() => import('./signed-in-tools'));
 const VerifyEmailNotice = lazy(() => import('./verify-email-notice'));
 
-/** Header, main, footer and the phone's bottom bar around every page. What only signed-in people need is fetched for them. */
+/** More places than this do not fit beside the name and the tools; they get a row of their own. */
+const mostInOneRow = 5;
+
+/** Header, main, footer and the phone's bottom bar around every page. */
 export function Shell() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -27,26 +30,12 @@ export function Shell() {
   const { pathname } = useLocation();
   const isPageLoading = useIsPageLoading();
   useScroll();
-  const items = navItems(session?.acting?.kind ?? null, language);
+  const items = navItems(session?.user ? (session.acting?.kind ?? null) : 'guest', language);
   return (
     <div className={styles.shell}>
       <a className="mx-skip" href="#main">{t('skip')}</a>
       {isPageLoading && <div className={styles.progress} role="progressbar" aria-label={t('loading')} />}
-      <header className={styles.header}>
-        <div className={styles.band}>
-          <Link to={paths.home(language)} className={styles.brand} aria-label={t('brandHome')}><Logo /></Link>
-          <nav className={styles.nav} aria-label={t('nav.label')}>
-            {items.filter((item) => !item.phoneOnly).map((item) => (
-              <NavLink key={item.key} to={item.to} end={item.end}>{t(`nav.${item.key}`)}</NavLink>
-            ))}
-          </nav>
-          <div className={styles.tools}>
-            <LanguageSwitch />
-            <SchemeToggle />
-            {session?.user ? <Suspense><SignedInTools session={session} /></Suspense> : <GuestLinks />}
-          </div>
-        </div>
-      </header>
+      <Header items={items.filter((item) => !item.phoneOnly)} session={session} />
       <main id="main" className={styles.main} ref={main} tabIndex={-1}>
         {session?.user && !session.user.emailVerified && <Suspense><VerifyEmailNotice email={session.user.email} /></Suspense>}
         <ErrorBoundary place={pathname}><Suspense fallback={<LoadingState rows={8} />}><Outlet /></Suspense></ErrorBoundary>
@@ -54,6 +43,33 @@ export function Shell() {
       <footer className={styles.footer}><p>{t('footer.line')}</p><a href="/api/docs">{t('footer.api')}</a></footer>
       <BottomBar items={items.filter((item) => !item.wideOnly)} />
     </div>
+  );
+}
+
+/** Name, places, tools. What only signed-in people need is fetched for them. */
+function Header({ items, session }: { items: NavItem[]; session: Session | undefined }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const isMany = items.length > mostInOneRow;
+  const nav = (
+    <nav className={styles.nav} aria-label={t('nav.label')}>
+      {items.map((item) => <NavLink key={item.key} to={item.to} end={item.end}>{t(`nav.${item.key}`)}</NavLink>)}
+    </nav>
+  );
+  const tools = (
+    <div className={styles.tools}>
+      <LanguageSwitch />
+      <SchemeToggle />
+      {session?.user ? <Suspense><SignedInTools session={session} /></Suspense> : <GuestLinks />}
+    </div>
+  );
+  return (
+    <header className={styles.header}>
+      <div className={styles.band} data-many={isMany || undefined}>
+        <Link to={paths.home(language)} className={styles.brand} aria-label={t('brandHome')}><Logo /></Link>
+        {isMany ? <>{tools}{nav}</> : <>{nav}{tools}</>}
+      </div>
+    </header>
   );
 }
 

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 type Row = NonNullable<SessionResponse['user']> & { memberships: SessionResponse['memberships'] };
 
 const userWithMemberships = `
-  SELECT u.id, u.email, u.name, u.locale, u.email_verified_at IS NOT NULL AS "emailVerified",
+  SELECT u.id, u.email, u.name, u.phone, u.locale, u.email_verified_at IS NOT NULL AS "emailVerified",
          coalesce(json_agg(json_build_object('organisationId', o.id, 'organisationName', o.name, 'kind', o.kind, 'role', m.role, 'demo', o.is_demo)
                            ORDER BY m.created_at, o.id) FILTER (WHERE o.id IS NOT NULL), '[]') AS memberships
   FROM users u

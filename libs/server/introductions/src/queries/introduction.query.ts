@@ -43,13 +43,16 @@ const mine: Record<OrganisationKind, string> = { supplier: 's.organisation_id = 
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
-/** What one party may see: the buyer's name and the contact persons depend on who looks. */
+/** What one party may see: the buyer's name, the contact persons and why the other one declined depend on who looks. */
 function toResponse({ rfqStands, showBuyer, at: _at, ...row }: Row, party: IntroductionParty): IntroductionResponse {
   const { status, contacts } = row;
   const named = party !== 'supplier' || showBuyer || status === 'introduced';
   const organisationOf = { supplier: row.supplierName, buyer: row.buyerName };
+  // Whoever declines is told that the office reads the reason and the other side does not; a withdrawal is explained to both.
+  const isExplained = party === 'office' || row.declinedBy === 'office' || row.declinedBy === party;
   return {
     ...row,
+    ...(isExplained ? {} : { declineReason: null, declineNote: null }),
     buyerName: named ? row.buyerName : null,
     contacts: contactsVisible(status, party) ? contacts.map((contact) => ({ ...contact, organisationName: organisationOf[contact.party] })) : [],
     actions: introductionActionsFor(status, party).filter((action) => action !== 'accept' || rfqStands),

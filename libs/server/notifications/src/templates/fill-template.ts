@@ -7,13 +7,19 @@ const signature: Record<Locale, string> = {
   en: 'Mắt Xích · the link between Vietnamese manufacturers and buyers',
 };
 
-/** @throws Error when the text names a value that is not given: a mail with a hole is a defect, not a mail */
+/**
+ * A part in `[…]` is left out when a value in it is empty: "Reason:" without a reason is worse than no such line.
+ * @throws Error when the text names a value that is not given: a mail with a hole is a defect, not a mail
+ */
 function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const valueOf = (name: string): string => {
     const value = values[name];
     if (value === undefined) throw new Error(`the mail text needs {${name}}`);
     return value;
-  });
+  };
+  return text
+    .replace(/\[([^\]]*)\]/g, (_, part: string) => ([...part.matchAll(/\{(\w+)\}/g)].some(([, name]) => valueOf(name!) === '') ? '' : part))
+    .replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name));
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

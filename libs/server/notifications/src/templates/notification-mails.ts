@@ -24,8 +24,8 @@ export const notificationMails: Record<NotificationKind, Texts> = {
   },
   claim_rejected: {
     supplier: {
-      vi: { subject: 'Yêu cầu nhận hồ sơ {supplier} bị từ chối', text: 'Yêu cầu nhận hồ sơ {supplier} không được chấp thuận. Lý do: {reason}' },
-      en: { subject: 'The claim of {supplier} was rejected', text: 'Your claim of the profile of {supplier} was not approved. Reason: {reason}' },
+      vi: { subject: 'Yêu cầu nhận hồ sơ {supplier} bị từ chối', text: 'Yêu cầu nhận hồ sơ {supplier} không được chấp thuận.[ Lý do: {reason}]' },
+      en: { subject: 'The claim of {supplier} was rejected', text: 'Your claim of the profile of {supplier} was not approved.[ Reason: {reason}]' },
     },
   },
   supplier_verified: {
@@ -48,7 +48,7 @@ export const notificationMails: Record<NotificationKind, Texts> = {
   },
   supplier_merge_undone: {
     supplier: {
-      vi: { subject: 'Đã tách lại mục “{merged}” khỏi hồ sơ {supplier}', text: 'Việc gộp mục “{merged}” vào hồ sơ {supplier} của bạn đã được hủy; những gì đến từ mục đó đã được trả lại.' },
+      vi: { subject: 'Đã tách lại mục “{merged}” khỏi hồ sơ {supplier}', text: 'Việc gộp mục “{merged}” vào hồ sơ {supplier} của bạn đã được huỷ; những gì đến từ mục đó đã được trả lại.' },
       en: { subject: '“{merged}” was separated from your profile {supplier} again', text: 'The joining of “{merged}” with your profile {supplier} was taken back; what came from that entry was returned to it.' },
     },
   },
@@ -78,12 +78,12 @@ export const notificationMails: Record<NotificationKind, Texts> = {
   },
   rfq_matched: {
     office: {
-      vi: { subject: `Đã đối chiếu: ${rfq}`, text: `Yêu cầu báo giá ${rfq} đã được đối chiếu: {passing} trong {considered} nhà cung cấp không vướng yêu cầu bắt buộc nào.` },
-      en: { subject: `Matched: ${rfq}`, text: `The RFQ ${rfq} was matched: {passing} of {considered} suppliers fail no requirement that is a must.` },
+      vi: { subject: `Đã đối chiếu: ${rfq}`, text: `Yêu cầu báo giá ${rfq} đã được đối chiếu: {passing} trong {considered} nhà cung cấp đạt mọi yêu cầu bắt buộc.` },
+      en: { subject: `Matched: ${rfq}`, text: `The RFQ ${rfq} was matched: {passing} of {considered} suppliers meet every requirement that is a must.` },
     },
     buyer: {
-      vi: { subject: `Đã tìm nhà cung cấp cho ${rfq}`, text: `Yêu cầu báo giá ${rfq} của bạn đã được đối chiếu: {passing} nhà cung cấp không vướng yêu cầu bắt buộc nào. Cán bộ chương trình sẽ đề xuất kết nối.` },
-      en: { subject: `Suppliers found for ${rfq}`, text: `Your RFQ ${rfq} was matched: {passing} suppliers fail no requirement that is a must. A programme officer will propose introductions.` },
+      vi: { subject: `Đã tìm nhà cung cấp cho ${rfq}`, text: `Yêu cầu báo giá ${rfq} của bạn đã được đối chiếu: {passing} nhà cung cấp đạt mọi yêu cầu bắt buộc. Cán bộ chương trình sẽ đề xuất kết nối.` },
+      en: { subject: `Suppliers found for ${rfq}`, text: `Your RFQ ${rfq} was matched: {passing} suppliers meet every requirement that is a must. A programme officer will propose introductions.` },
     },
     supplier: {
       vi: { subject: `Có yêu cầu báo giá hợp với bạn: ${rfq}`, text: `Năng lực bạn khai báo phù hợp với yêu cầu báo giá ${rfq}.` },
@@ -92,11 +92,11 @@ export const notificationMails: Record<NotificationKind, Texts> = {
   },
   rfq_cancelled: {
     office: {
-      vi: { subject: `Yêu cầu báo giá bị hủy: ${rfq}`, text: `{buyer} đã hủy yêu cầu báo giá ${rfq}.` },
+      vi: { subject: `Yêu cầu báo giá bị huỷ: ${rfq}`, text: `{buyer} đã huỷ yêu cầu báo giá ${rfq}.` },
       en: { subject: `RFQ cancelled: ${rfq}`, text: `{buyer} has cancelled the RFQ ${rfq}.` },
     },
     supplier: {
-      vi: { subject: `Yêu cầu báo giá bị hủy: ${rfq}`, text: `Bên mua đã hủy yêu cầu báo giá ${rfq} mà bạn được đề xuất kết nối.` },
+      vi: { subject: `Yêu cầu báo giá bị huỷ: ${rfq}`, text: `Bên mua đã huỷ yêu cầu báo giá ${rfq} mà bạn được đề xuất kết nối.` },
       en: { subject: `RFQ cancelled: ${rfq}`, text: `The buyer has cancelled the RFQ ${rfq}, for which an introduction of you was proposed.` },
     },
   },

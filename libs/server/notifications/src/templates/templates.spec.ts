@@ -33,6 +33,12 @@ describe('composing', () => {
     expect(composeMail(texts, 'en', { title: 'x' }, 'https://m.vn/1').text).toMatch(/^See x\.\n\nhttps:\/\/m\.vn\/1\n\n-- \nMắt Xích/);
   });
 
+  test('leaves out what speaks of a value that is empty, and nothing that a value says in brackets', () => {
+    const rejected = (reason: string) => composeMail(notificationMails.claim_rejected.supplier!, 'vi', { supplier: 'Cơ khí [Hà Nội]', reason }).text.split('\n')[0];
+    expect(rejected('')).toBe('Yêu cầu nhận hồ sơ Cơ khí [Hà Nội] không được chấp thuận.');
+    expect(rejected('sai mã số thuế')).toBe('Yêu cầu nhận hồ sơ Cơ khí [Hà Nội] không được chấp thuận. Lý do: sai mã số thuế');
+  });
+
   test('refuses a hole', () => {
     expect(() => composeMail(texts, 'vi', {})).toThrow('{title}');
   });

@@ -8,7 +8,7 @@ import { explainIssue } from './explain-issue';
 
 const parse = (schema: z.ZodType | undefined, value: unknown, prefix: string, problems: FieldProblem[]): unknown => {
   if (!schema) return undefined;
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   problems.push(...parsed.error.issues.flatMap((issue) => explainIssue(issue, prefix)));
   return undefined;

@@ -39,3 +39,11 @@ test('read wider, a process is what stands above it', () => {
   expect(wider.words.slice(0, 2)).toEqual(['pxmachining', 'mxsteel']);
   expect(wider.understood.map((one) => one.code)).toEqual(['proc.machining', 'mat.steel']);
 });
+
+test('words without accents that name two processes are asked and shown as both', () => {
+  const trade = buildVocabulary([row('proc.machining.tapping', null, 'process', 'Taro ren', 'Tapping', 'ren'), row('proc.forging', null, 'process', 'Rèn', 'Forging')], []);
+  const codes = (text: string) => understandQuery(text, trade).understood.map(({ code, matched }) => `${matched} ${code}`);
+  expect(codes('ren')).toEqual(['ren proc.machining.tapping', 'ren proc.forging']);
+  expect(codes('rèn')).toEqual(['rèn proc.forging']);
+  expect(codes('ren ống')).toEqual(['ren proc.machining.tapping']);
+});

@@ -67,7 +67,7 @@ export function understandQuery(text: string, vocabulary: Vocabulary, isWider = 
   const left = [...misread.map((found) => found.matched), rest].join(' ');
   return {
     words: [...new Set(wordsOf(meant, left))].slice(0, mostWords),
-    understood: read.map(({ code, kind, matched }) => ({ code, kind, matched })),
+    understood: meant.map(({ code, kind, matched }) => ({ code, kind, matched })),
     phrases: [...new Set([...meant.flatMap((one) => [...vocabulary.termsOf(one.code), one.matched]), ...restWords(left)])],
     processes: codesOf(meant, 'process'),
     materials: codesOf(meant, 'material'),

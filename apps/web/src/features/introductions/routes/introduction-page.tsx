@@ -29,10 +29,10 @@ function View({ introduction }: { introduction: Introduction }) {
         label={introduction.rfqTitle}
         items={[
           { label: t('rfqNumber'), value: introduction.rfqNumber, mono: true },
-          { label: t('supplier'), value: introduction.supplierName },
-          { label: t('buyer'), value: introduction.buyerName ?? t('hiddenBuyer') },
+          { label: t('supplier'), value: introduction.supplierName, long: true },
+          { label: t('buyer'), value: introduction.buyerName ?? t('hiddenBuyer'), long: true },
           { label: t('note'), value: introduction.note, wide: true },
-          ...(introduction.declineReason ? [{ label: t('decline.reason'), value: [t(`terms:declineReason.${introduction.declineReason}`), introduction.declineNote].filter(Boolean).join('. '), wide: true }] : []),
+          ...(introduction.declineReason || introduction.declineNote ? [{ label: t('decline.reason'), value: [introduction.declineReason && t(`terms:declineReason.${introduction.declineReason}`), introduction.declineNote].filter(Boolean).join('. '), wide: true }] : []),
         ]}
       />
       {introduction.contacts.length > 0 && (
@@ -46,7 +46,7 @@ function View({ introduction }: { introduction: Introduction }) {
               items={[
                 { label: t(`terms:party.${contact.party}`), value: contact.organisationName, wide: true },
                 { label: t('contact.name'), value: contact.name },
-                { label: t('contact.email'), value: <a href={`mailto:${contact.email}`}>{contact.email}</a> },
+                { label: t('contact.email'), value: <a href={`mailto:${contact.email}`}>{contact.email}</a>, long: true },
                 { label: t('contact.phone'), value: contact.phone && <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a> },
               ]}
             />
@@ -63,13 +63,20 @@ function View({ introduction }: { introduction: Introduction }) {
   );
 }
 
+/** What has happened, whose answer is awaited, and where it ended; a step never reads as done before it is. */
 function stepsOf(introduction: Introduction, t: (key: string) => string): TimelineStep[] {
-  const isStopped = introduction.status === 'declined' || introduction.status === 'withdrawn';
-  const step = (id: string, at: string | null): TimelineStep => ({ id, title: t(`steps.${id}`), at, state: at ? 'done' : isStopped ? 'stopped' : 'current' });
+  const { status, declinedBy, introducedAt } = introduction;
+  const isStopped = status === 'declined' || status === 'withdrawn';
+  const answer = (party: 'supplier' | 'buyer', at: string | null): TimelineStep => {
+    if (at) return { id: party, title: t(`steps.${party}`), at, state: 'done' };
+    if (declinedBy === party) return { id: party, title: t(`steps.${party}Declined`), state: 'stopped' };
+    return isStopped ? { id: party, title: t(`steps.${party}Silent`), state: 'todo' } : { id: party, title: t(`steps.${party}Waiting`), state: 'current' };
+  };
   return [
     { id: 'proposed', title: t('steps.proposed'), at: introduction.createdAt, state: 'done' },
-    step('supplier', introduction.supplierAcceptedAt),
-    step('buyer', introduction.buyerAcceptedAt),
-    { id: 'introduced', title: t('steps.introduced'), at: introduction.introducedAt, state: introduction.introducedAt ? 'done' : isStopped ? 'stopped' : 'todo' },
+    answer('supplier', introduction.supplierAcceptedAt),
+    answer('buyer', introduction.buyerAcceptedAt),
+    ...(isStopped ? [] : [{ id: 'introduced', title: t(introducedAt ? 'steps.introduced' : 'steps.introducedThen'), at: introducedAt, state: introducedAt ? ('done' as const) : ('todo' as const) }]),
+    ...(status === 'withdrawn' ? [{ id: 'withdrawn', title: t('steps.withdrawn'), state: 'stopped' as const }] : []),
   ];
 }

@@ -10,7 +10,7 @@ import { QueryView } from '../../../components/query-view';
 import { IntroductionBadge } from '../../../components/status-badges';
 import { paths } from '../../../lib/paths';
 import { useSession } from '../../../lib/session';
-import { useIntroductions } from '../api/introductions';
+import { type Introduction, useIntroductions } from '../api/introductions';
 
 /** Introductions I am a party to; the office sees all. */
 export function Component() {
@@ -33,8 +33,9 @@ export function Component() {
                 rowKey={(row) => row.id}
                 columns={[
                   { id: 'rfq', label: t('rfq'), heading: true, cell: (row) => <span className="mx-row"><Link to={`${paths.introductions[kind]}/${row.id}`}>{row.rfqTitle}</Link>{row.demo && <DemoBadge />}</span> },
-                  { id: 'supplier', label: t('supplier'), cell: (row) => row.supplierName },
-                  { id: 'buyer', label: t('buyer'), cell: (row) => row.buyerName ?? t('hiddenBuyer') },
+                  // One's own name in every row says nothing.
+                  ...(kind === 'supplier' ? [] : [{ id: 'supplier', label: t('supplier'), cell: (row: Introduction) => row.supplierName }]),
+                  ...(kind === 'buyer' ? [] : [{ id: 'buyer', label: t('buyer'), cell: (row: Introduction) => row.buyerName ?? t('hiddenBuyer') }]),
                   { id: 'status', label: t('status'), cell: (row) => <IntroductionBadge status={row.status} /> },
                   { id: 'date', label: t('date'), cell: (row) => <DateText iso={row.createdAt} /> },
                 ]}

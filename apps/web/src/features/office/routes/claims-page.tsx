@@ -83,7 +83,7 @@ function Decide({ claim, decision }: { claim: ClaimRow; decision: keyof typeof w
     <>
       <Button tone={word.tone} onClick={() => setAsking(true)} aria-label={t(word.named, { name })}>{t(word.open)}</Button>
       <ReasonDialog
-        opened={isAsking} title={t(word.title)} label={t(word.label)} least={word.least} confirmLabel={t(word.open)} tone={word.tone} busy={decide.isPending} error={decide.error} onCancel={() => setAsking(false)}
+        opened={isAsking} title={t(word.title)} label={t(word.label)} least={word.least} most={500} confirmLabel={t(word.open)} tone={word.tone} busy={decide.isPending} error={decide.error} onCancel={() => setAsking(false)}
         onConfirm={(reason) => decide.mutate({ decision, reason: reason || null }, { onSuccess: () => { setAsking(false); toast({ message: t(word.done, { name }) }); } })}
       >
         <p>{t(word.text)}</p>

@@ -5,6 +5,7 @@ import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { useMails } from '../api/register';
+import styles from '../components/mail.module.css';
 
 /** The local outbox: what would have been sent, while no mail server is configured. */
 export function Component() {
@@ -22,7 +23,7 @@ export function Component() {
             <>
               {mails.map((mail) => (
                 <details key={mail.id} className="mx-card">
-                  <summary>{mail.subject} <span className="mx-muted">{mail.to}, <DateText iso={mail.createdAt} time /></span></summary>
+                  <summary>{mail.subject}<span className={`mx-muted ${styles.meta}`}>{mail.to} · <DateText iso={mail.createdAt} time /></span></summary>
                   <p style={{ whiteSpace: 'pre-wrap', marginTop: 8 }}>{mail.text}</p>
                 </details>
               ))}

@@ -16,7 +16,7 @@ export function ClaimForm({ firm, onCancel }: { firm: Claimable; onCancel: () =>
   const wrong = useFieldError({}, claim.error);
   const submit = () => claim.mutate(way === 'mail' ? { supplierId: firm.id, proofEmail: email, note: note || null } : { supplierId: firm.id, note });
   return (
-    <form className="mx-card mx-stack" onSubmit={(event) => { event.preventDefault(); submit(); }} noValidate>
+    <form className="mx-card mx-stack mx-narrow" onSubmit={(event) => { event.preventDefault(); submit(); }} noValidate>
       <FormError error={claim.error} labels={{ note: t('claim.note'), proofEmail: t('claim.mail') }} />
       {firm.ownDomain && (
         <Radio.Group label={t('claim.proof')} value={way} onChange={(value) => setWay(value as 'mail' | 'words')}>

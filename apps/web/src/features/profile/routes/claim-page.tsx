@@ -9,6 +9,7 @@ import { TitleBlock } from '../../../components/title-block';
 import { paths } from '../../../lib/paths';
 import { useSession } from '../../../lib/session';
 import { type Claimable, useClaimable, useOwnClaims } from '../api/claims';
+import { useOwnSupplier } from '../api/own-supplier';
 import { ClaimForm } from '../components/claim-form';
 import { OwnClaim } from '../components/own-claim';
 
@@ -22,14 +23,17 @@ export function Component() {
   const [chosen, setChosen] = useState<string | null>(entry);
   const words = typed ?? session?.acting?.organisationName ?? '';
   const claims = useOwnClaims();
+  const own = useOwnSupplier();
   const found = useClaimable(typed === null && entry ? entry : words.trim());
   const items = claims.data?.items ?? [];
+  const isOpen = !own.data && !items.some((claim) => claim.status === 'pending' || claim.status === 'approved');
   return (
     <div className="mx-stack">
       <PageHeader title={t('claim.title')} lead={t('claim.lead')} back={{ to: paths.profile, label: t('claim.back') }} />
       {items.map((claim) => <OwnClaim key={claim.id} claim={claim} />)}
       {items.some((claim) => claim.status === 'approved') && <div className="mx-row"><ButtonLink to={paths.profile}>{t('claim.toProfile')}</ButtonLink></div>}
-      {!items.some((claim) => claim.status === 'pending' || claim.status === 'approved') && (
+      {own.data && items.length === 0 && <EmptyState title={t('claim.have', { name: own.data.nameVi })} action={<ButtonLink to={paths.profile}>{t('claim.toProfile')}</ButtonLink>}>{t('claim.haveHint')}</EmptyState>}
+      {isOpen && (
         <>
           <TextInput label={t('claim.search')} description={t('claim.searchHint')} value={words} onChange={(event) => { setTyped(event.currentTarget.value); setChosen(null); }} />
           {found.data?.items.length === 0 && <EmptyState kind="filtered" title={t('claim.notFound')} action={<ButtonLink to={paths.profile}>{t('claim.listInstead')}</ButtonLink>}>{t('claim.notFoundHint')}</EmptyState>}

@@ -37,6 +37,7 @@ describe('the RFQ form', () => {
     const named = { ...emptyLine(), title: 'Trục' };
     const draft = { ...emptyDraft(), title: 'Trục inox', deadline: '2026-12-24T17:00', lines: [emptyLine(), named] };
     expect(missingFor(draft, now)).toEqual([{ path: 'lines.1.quantity', message: 'rfq.quantity_missing' }, { path: 'lines.1.processes', message: 'rfq.process_missing' }, { path: 'lines.0.title', message: 'required' }]);
+    expect(missingFor({ ...draft, lines: [emptyLine()] }, now)).toEqual([{ path: 'lines.0.title', message: 'required' }]);
     const whole = { ...named, annualQuantity: '500', processes: [{ key: 'a', code: 'proc.machining.turning', values: [] }] };
     expect(missingFor({ ...draft, lines: [whole] }, now)).toEqual([]);
     expect(missingFor({ ...draft, deadline: '2026-11-24T09:59', lines: [whole] }, now)).toEqual([{ path: 'deadline', message: 'rfq.deadline_in_past' }]);

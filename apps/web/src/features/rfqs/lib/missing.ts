@@ -10,7 +10,8 @@ export function missingFor(draft: Draft, now: Date): FieldProblem[] {
   const body = toBody(draft);
   const lines = body.lines.map((line) => ({ quantity: line.annualQuantity ?? null, processes: line.requirements.flatMap(({ kind, codes }) => (kind === 'process' ? (codes ?? []) : [])) }));
   const problems = checkPublishable({ title: body.title, deadline: body.deadline ?? null, lines }, now);
-  const placed = problems.map(({ path, message }) => ({ path: path.replace(/^lines\.(\d+)/, (_, at: string) => `lines.${shown[Number(at)]}`), message }));
+  // A line that is there and only lacks its name is said once, not also as "at least one line".
+  const placed = problems.filter(({ message }) => message !== 'rfq.lines_missing' || draft.lines.length === 0).map(({ path, message }) => ({ path: path.replace(/^lines\.(\d+)/, (_, at: string) => `lines.${shown[Number(at)]}`), message }));
   const unnamed = draft.lines.flatMap((line, index) => (line.title.trim() ? [] : [{ path: `lines.${index}.title`, message: 'required' }]));
   return [...placed, ...unnamed];
 }

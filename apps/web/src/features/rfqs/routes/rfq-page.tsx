@@ -88,7 +88,7 @@ function CancelButton({ rfqId }: { rfqId: string }) {
     <>
       <Button tone="danger" onClick={() => setAsking(true)}>{t('view.cancel')}</Button>
       <ReasonDialog
-        opened={isAsking} title={t('view.cancelTitle')} label={t('view.cancelReason')} least={5} confirmLabel={t('view.cancel')} tone="danger" busy={cancel.isPending} error={cancel.error}
+        opened={isAsking} title={t('view.cancelTitle')} label={t('view.cancelReason')} least={5} most={500} confirmLabel={t('view.cancel')} tone="danger" busy={cancel.isPending} error={cancel.error}
         onCancel={() => setAsking(false)} onConfirm={(reason) => cancel.mutate({ rfqId, reason }, { onSuccess: () => setAsking(false) })}
       >
         <p>{t('view.cancelText')}</p>

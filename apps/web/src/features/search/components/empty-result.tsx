@@ -36,7 +36,7 @@ export function EmptyResult({ state, relax, onToggle, onClear }: EmptyResultProp
         </>
       }
     >
-      {t('empty.hint')}
+      {t(isFiltered ? 'empty.filteredHint' : 'empty.hint')}
     </EmptyState>
   );
 }

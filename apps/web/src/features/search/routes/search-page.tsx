@@ -1,5 +1,5 @@
 import { IconFilter, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Fragment, lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Button } from '../../../components/button';
@@ -9,12 +9,12 @@ import { Pager } from '../../../components/pager';
 import { useLanguage } from '../../../i18n/use-language';
 import { formatNumber } from '../../../lib/format';
 import { paths } from '../../../lib/paths';
-import { useTaxonomy } from '../../../lib/reference';
 import { useSupplierSearch } from '../api/use-supplier-search';
 import { Chips } from '../components/chips';
 import { EmptyResult } from '../components/empty-result';
 import { Facets } from '../components/facets';
 import { SearchBar } from '../components/search-bar';
+import { Understood } from '../components/understood';
 import { type FacetName, type SearchState, type Sort, chosenCount, readState, sorts, toggled, withoutFacets, writeState } from '../lib/search-state';
 import styles from './search-page.module.css';
 
@@ -31,7 +31,6 @@ export function Component() {
   const state = useMemo(() => readState(params), [params]);
   const query = useSupplierSearch(state, language);
   const [isSheetOpen, setSheetOpen] = useState(false);
-  const { labelOf } = useTaxonomy();
   useEffect(() => {
     document.title = t('documentTitle');
   }, [t]);
@@ -43,7 +42,6 @@ export function Component() {
   const { data } = query;
   const total = formatNumber(data?.total ?? 0, language);
   const chosen = chosenCount(state);
-  const understood = data?.understood ?? [];
   return (
     <div className={styles.page}>
       <div className={styles.top}>
@@ -61,7 +59,7 @@ export function Component() {
             {chosen > 0 ? t('filters.openCount', { count: chosen }) : t('filters.open')}
           </Button>
         </div>
-        {understood.length > 0 && <p className="mx-muted">{t('understood')}: {understood.map(({ code }) => labelOf(code)).join(' · ')}</p>}
+        <Understood state={state} understood={data?.understood ?? []} />
         <Chips state={state} onToggle={onToggle} onClear={onClear} />
       </div>
       <aside className={styles.facets} data-open={isSheetOpen} aria-label={t('filters.title')} onKeyDown={(event) => event.key === 'Escape' && setSheetOpen(false)}>
@@ -75,7 +73,7 @@ export function Component() {
       <section className={styles.results} aria-label={t('title')} aria-busy={query.isFetching} data-stale={query.isPlaceholderData}>
         {!data && query.isPending && <LoadingState rows={8} />}
         {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-        <Suspense fallback={<LoadingState rows={8} />}>{data?.hits.map((hit) => <HitCard key={hit.id} hit={hit} />)}</Suspense>
+        <Suspense fallback={<LoadingState rows={8} />}>{data?.hits.map((hit, index, hits) => <Fragment key={hit.id}>{hit.looser && !hits[index - 1]?.looser && <p className={styles.looser}>{t('looser')}</p>}<HitCard hit={hit} /></Fragment>)}</Suspense>
         {data && !query.error && data.total === 0 && <EmptyResult state={state} relax={data.relax} onToggle={onToggle} onClear={onClear} />}
         {data && <Pager page={data.page} pages={data.pages} to={(page) => `${paths.suppliers(language)}?${writeState({ ...state, page }).toString()}`} />}
       </section>

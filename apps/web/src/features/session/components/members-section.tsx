@@ -71,7 +71,7 @@ function InviteForm() {
     invite.mutate({ email, name, role }, { onSuccess: () => { toast({ message: t('account.invited', { email }) }); setEmail(''); setName(''); } });
   };
   return (
-    <form className="mx-card mx-stack" onSubmit={submit} noValidate>
+    <form className="mx-card mx-stack mx-narrow" onSubmit={submit} noValidate>
       <h3>{t('account.invite')}</h3>
       <p className="mx-muted">{t('account.inviteLead')}</p>
       <FormError error={invite.error} labels={{ email: t('email'), name: t('account.memberName') }} />

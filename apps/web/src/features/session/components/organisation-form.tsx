@@ -30,7 +30,7 @@ export function OrganisationForm({ organisation, onDone, onLeave }: Organisation
   const [version, setVersion] = useState(organisation.version);
   const form = useForm({ defaultValues: textsOf(organisation) });
   const wrong = useFieldError(form.formState.errors, update.error);
-  const labels = { name: t('register.organisationName'), taxCode: t('register.taxCode'), country: t('register.country') };
+  const labels = { name: t(organisation.kind === 'office' ? 'firstOfficer.officeName' : 'register.organisationName'), taxCode: t('register.taxCode'), country: t('register.country') };
   const isStale = update.error instanceof ApiError && update.error.code === 'request.precondition_failed';
   const save = (from: number) => form.handleSubmit((texts) => update.mutate({ body: { ...texts, taxCode: texts.taxCode.trim() || null }, version: from }, { onSuccess: onDone }))();
   /** @param keep whether the typed texts stay and are sent as a change of the newest version */
@@ -43,7 +43,7 @@ export function OrganisationForm({ organisation, onDone, onLeave }: Organisation
     else form.reset(textsOf(data));
   };
   return (
-    <form className="mx-card mx-stack" onSubmit={(event) => { event.preventDefault(); void save(version); }} noValidate>
+    <form className="mx-card mx-stack mx-narrow" onSubmit={(event) => { event.preventDefault(); void save(version); }} noValidate>
       {isStale ? <StaleNotice busy={query.isFetching} onReload={() => void catchUp(false)} onKeep={() => void catchUp(true)} /> : <FormError error={update.error} labels={labels} onPick={(path) => form.setFocus(path as 'name')} />}
       <TextInput label={labels.name} autoComplete="organization" error={wrong('name')} {...form.register('name')} />
       <div className={styles.two}>

@@ -43,7 +43,7 @@ function Facts({ organisation, role }: { organisation: Organisation; role: Membe
     <TitleBlock
       label={organisation.name}
       items={[
-        { label: t('register.organisationName'), value: organisation.name, wide: true },
+        { label: t(organisation.kind === 'office' ? 'firstOfficer.officeName' : 'register.organisationName'), value: organisation.name, wide: true },
         { label: t('account.kind'), value: t(`common:kind.${organisation.kind}`) },
         { label: t('account.role'), value: t(`terms:role.${role}`) },
         { label: t('register.taxCode'), value: organisation.taxCode, mono: true },

@@ -47,7 +47,7 @@ function MeForm({ user }: { user: NonNullable<Session['user']> }) {
   const update = useUpdateMe();
   const toast = useToast();
   const [name, setName] = useState(user.name);
-  const [phone, setPhone] = useState('');
+  const [phone, setPhone] = useState(user.phone ?? '');
   const [locale, setLocale] = useState(user.locale);
   const wrong = useFieldError({}, update.error);
   const submit = (event: React.FormEvent) => {
@@ -55,12 +55,12 @@ function MeForm({ user }: { user: NonNullable<Session['user']> }) {
     update.mutate({ name, phone: phone.trim() || null, locale }, { onSuccess: () => toast({ message: t('account.saved') }) });
   };
   return (
-    <form className="mx-card mx-stack" onSubmit={submit} noValidate>
+    <form className="mx-card mx-stack mx-narrow" onSubmit={submit} noValidate>
       <h2>{t('account.me')}</h2>
       <FormError error={update.error} labels={{ name: t('name'), phone: t('phone') }} />
-      <TitleBlock label={t('account.emailState')} items={[{ label: t('email'), value: user.email }, { label: t('account.emailState'), value: t(user.emailVerified ? 'account.emailVerified' : 'account.emailUnverified') }]} />
+      <TitleBlock label={t('account.emailState')} items={[{ label: t('email'), value: user.email, long: true }, { label: t('account.emailState'), value: t(user.emailVerified ? 'account.emailVerified' : 'account.emailUnverified') }]} />
       <TextInput label={t('name')} autoComplete="name" value={name} onChange={(event) => setName(event.currentTarget.value)} error={wrong('name')} />
-      <TextInput label={`${t('phone')} (${t('optional')})`} type="tel" autoComplete="tel" description={t('account.phoneHint')} value={phone} onChange={(event) => setPhone(event.currentTarget.value)} error={wrong('phone')} />
+      <TextInput label={`${t('phone')} (${t('optional')})`} type="tel" autoComplete="tel" value={phone} onChange={(event) => setPhone(event.currentTarget.value)} error={wrong('phone')} />
       <Select label={t('account.locale')} data={[{ value: 'vi', label: t('account.localeVi') }, { value: 'en', label: t('account.localeEn') }]} allowDeselect={false} value={locale} onChange={(value) => setLocale(value === 'en' ? 'en' : 'vi')} />
       <div><Button type="submit" loading={update.isPending}>{t('account.save')}</Button></div>
     </form>

@@ -2,13 +2,13 @@ import { PasswordInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useForm } from 'react-hook-form';
 import { useSearchParams } from 'react-router';
-import { Button, ButtonLink } from '../../../components/button';
+import { Button } from '../../../components/button';
 import { FormError } from '../../../components/form-error';
 import { PageHeader } from '../../../components/page-header';
-import { paths } from '../../../lib/paths';
 import { useFieldError } from '../../../lib/use-field-error';
 import { useFirstOfficer } from '../api/account-calls';
 import styles from '../components/entry-form.module.css';
+import { Outcome } from '../components/outcome';
 
 /** Whoever holds the token printed at the first start founds the programme office. */
 export function Component() {
@@ -17,14 +17,7 @@ export function Component() {
   const found = useFirstOfficer();
   const form = useForm({ defaultValues: { token: params.get('token') ?? '', officeName: '', name: '', email: '', password: '' } });
   const wrong = useFieldError(form.formState.errors, found.error);
-  if (found.isSuccess) {
-    return (
-      <div className={`mx-stack ${styles.entry}`}>
-        <PageHeader title={t('firstOfficer.doneTitle')} lead={t('firstOfficer.done', { email: form.getValues('email') })} />
-        <ButtonLink to={paths.login()}>{t('login.title')}</ButtonLink>
-      </div>
-    );
-  }
+  if (found.isSuccess) return <Outcome title={t('firstOfficer.doneTitle')} text={t('firstOfficer.done', { email: form.getValues('email') })} />;
   return (
     <div className={`mx-stack ${styles.entry}`}>
       <PageHeader title={t('firstOfficer.title')} lead={t('firstOfficer.lead')} />

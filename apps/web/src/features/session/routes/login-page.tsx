@@ -1,11 +1,11 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useSearchParams } from 'react-router';
 import { Button } from '../../../components/button';
 import { FormError } from '../../../components/form-error';
 import { PageHeader } from '../../../components/page-header';
 import { paths } from '../../../lib/paths';
-import { homeOf } from '../../../lib/session';
+import { homeOf, useSession } from '../../../lib/session';
 import { useFieldError } from '../../../lib/use-field-error';
 import { useZodForm } from '../../../lib/use-zod-form';
 import { useSignIn } from '../api/use-sign-in';
@@ -16,15 +16,14 @@ const safe = (next: string | null): string | null => (next && /^\/(?!\/)/.test(n
 
 export function Component() {
   const { t } = useTranslation('session');
-  const navigate = useNavigate();
   const [params] = useSearchParams();
+  const { data: session } = useSession();
   const signIn = useSignIn();
   const form = useZodForm(async () => (await import('@matxich/contracts')).SignInRequest, { email: '', password: '' });
   const wrong = useFieldError(form.formState.errors, signIn.error);
-  const submit = form.handleSubmit(async (body) => {
-    const session = await signIn.mutateAsync(body).catch(() => null);
-    if (session) await navigate(safe(params.get('next')) ?? (session.acting ? homeOf[session.acting.kind] : paths.account), { replace: true });
-  });
+  const submit = form.handleSubmit((body) => signIn.mutate(body));
+  // Right after the sign-in, and for whoever comes back to this page with it done.
+  if (session?.user) return <Navigate to={safe(params.get('next')) ?? (session.acting ? homeOf[session.acting.kind] : paths.account)} replace />;
   return (
     <div className={`mx-stack ${styles.entry}`}>
       <PageHeader title={t('login.title')} lead={t('login.lead')} />

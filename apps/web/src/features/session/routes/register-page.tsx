@@ -13,6 +13,7 @@ import type { Body } from '../../../lib/routes';
 import { useFieldError } from '../../../lib/use-field-error';
 import { useRegister } from '../api/account-calls';
 import styles from '../components/entry-form.module.css';
+import { Outcome } from '../components/outcome';
 
 interface Fields {
   email: string;
@@ -42,7 +43,7 @@ export function Component() {
   const wrong = useFieldError(form.formState.errors, register.error);
   const submit = form.handleSubmit((fields) => register.mutate(toBody(fields, language)));
   const labels = { email: t('email'), password: t('password'), name: t('name'), phone: t('phone'), 'organisation.name': t('register.organisationName'), 'organisation.taxCode': t('register.taxCode') };
-  if (register.isSuccess) return <PageHeader title={t('register.doneTitle')} lead={t('register.done', { email: form.getValues('email') })} />;
+  if (register.isSuccess) return <Outcome title={t('register.doneTitle')} text={t('register.done', { email: form.getValues('email') })} />;
   return (
     <div className={`mx-stack ${styles.entry}`}>
       <PageHeader title={t('register.title')} lead={t('register.lead')} />

@@ -9,13 +9,14 @@ import { useFieldError } from '../../../lib/use-field-error';
 import { useZodForm } from '../../../lib/use-zod-form';
 import { useRequestReset } from '../api/account-calls';
 import styles from '../components/entry-form.module.css';
+import { Outcome } from '../components/outcome';
 
 export function Component() {
   const { t } = useTranslation('session');
   const request = useRequestReset();
   const form = useZodForm(async () => (await import('@matxich/contracts')).PasswordResetRequest, { email: '' });
   const wrong = useFieldError(form.formState.errors, request.error);
-  if (request.isSuccess) return <PageHeader title={t('reset.sentTitle')} lead={t('reset.sent', { email: form.getValues('email') })} />;
+  if (request.isSuccess) return <Outcome title={t('reset.sentTitle')} text={t('reset.sent', { email: form.getValues('email') })} />;
   return (
     <div className={`mx-stack ${styles.entry}`}>
       <PageHeader title={t('reset.title')} lead={t('reset.lead')} />

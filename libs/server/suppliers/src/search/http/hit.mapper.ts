@@ -12,6 +12,8 @@ export interface Wish {
   materials: string[];
   marker: Marker;
   language: 'vi' | 'en';
+  /** Suppliers that answer only with words left out. */
+  looserIds: string[];
 }
 
 const shownStatements = 3;
@@ -49,5 +51,6 @@ export function toHit(card: HitCard, wish: Wish, vocabulary: Vocabulary, now: Da
     statementCount: card.statements.length,
     certificates: card.certificates.map((one) => ({ ...one, state: certificateState(one, now) })),
     updatedAt: card.updatedAt.toISOString(),
+    looser: wish.looserIds.includes(card.id),
   };
 }

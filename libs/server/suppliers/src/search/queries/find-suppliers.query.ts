@@ -10,6 +10,8 @@ export const hitsPerPage = 20;
 export interface Finding extends Found {
   /** The page's suppliers in rank order, as the index knows them: to be checked in PostgreSQL. */
   ids: string[];
+  /** Those of them that answer only with words left out: they stand behind the others, whatever the order within. */
+  looserIds: string[];
   /** No supplier at all answers the words, whatever is chosen. */
   isUnanswered: boolean;
 }
@@ -34,7 +36,7 @@ export class FindSuppliersQuery {
     // The strict part is appended to only when it is short: then its first `fewHits` are all of it, whatever is chosen.
     const counting = countQueries(strict);
     const [hits, all, ...counts] = await this.server.search<Id>([hitsQuery(strict, offset, hitsPerPage), hitsQuery({ ...strict, chosen: {} }, 0, fewHits), ...counting]);
-    const found = { ...readCounts(strict, counts), ids: idsOf(hits!), isUnanswered: all!.hits.length === 0 };
+    const found = { ...readCounts(strict, counts), ids: idsOf(hits!), looserIds: [], isUnanswered: all!.hits.length === 0 };
     const isAppended = words.length > 1 && all!.hits.length < fewHits;
     return isAppended ? this.append({ ...strict, strategy: 'frequency', without: idsOf(all!) }, found, offset) : found;
   }
@@ -44,7 +46,7 @@ export class FindSuppliersQuery {
     const [hits, ...counts] = await this.server.search<Id>([hitsQuery(loose, Math.max(0, offset - strict.total), missing), ...countQueries(loose)]);
     const sum = addFound(strict, readCounts(loose, counts));
     const isUnanswered = strict.isUnanswered && [sum.total, ...Object.values(sum.totalWithout)].every((total) => total === 0);
-    return { ...sum, ids: [...strict.ids, ...idsOf(hits!)], isUnanswered };
+    return { ...sum, ids: [...strict.ids, ...idsOf(hits!)], looserIds: idsOf(hits!), isUnanswered };
   }
 }
 

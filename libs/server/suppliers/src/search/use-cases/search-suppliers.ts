@@ -32,6 +32,7 @@ export class SearchSuppliers {
       materials: [...understood.materials, ...(query.material ?? [])],
       marker: buildMarker(understood.phrases),
       language: query.lang,
+      looserIds: found.looserIds,
     };
     const now = new Date();
     return {
