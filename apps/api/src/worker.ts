@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { RelayLoop, readConfig } from '@matxich/platform';
 import { MailLoop } from '@matxich/notifications';
-import { DuplicateLoop, EnsureCapabilityIndex, StaleLoop } from '@matxich/suppliers';
+import { DuplicateLoop, IndexLoop, StaleLoop } from '@matxich/suppliers';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
 import { drainOnSignal } from './drain';
@@ -9,8 +9,8 @@ import { lateSettings } from './late-settings';
 
 await lateSettings();
 const app = await NestFactory.createApplicationContext(AppModule.for(readConfig()), { logger: ['fatal', 'error', 'warn'], abortOnError: false });
-await app.get(EnsureCapabilityIndex).execute();
 app.get(RelayLoop).start();
+app.get(IndexLoop).start(); // also builds the index when it is missing, as soon as there is a search server
 app.get(MailLoop).start();
 app.get(DuplicateLoop).start();
 app.get(StaleLoop).start();

@@ -14,6 +14,13 @@ class QueryCounter extends AbstractLogger {
   protected override writeLog(): void {}
 }
 
+/**
+ * A connection without a listener for `error` ends the process when it breaks. pg's pool listens while it is idle, TypeORM
+ * while it is used; between them, in the turn in which a new one is handed over, nobody does. Whoever uses it then still
+ * gets the error.
+ */
+const outlive = (client: { on(event: 'error', listener: () => void): unknown }): void => void client.on('error', () => undefined);
+
 /** One description of the database for the application, the command line and the tests. Migrations only, never synchronize. */
 export const databaseOptions = (config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>): DataSourceOptions => ({
   type: 'postgres',
@@ -26,7 +33,7 @@ export const databaseOptions = (config: Pick<Config, 'DATABASE_URL' | 'DATABASE_
   logger: new QueryCounter(),
   poolSize: config.DATABASE_POOL,
   connectTimeoutMS: 15_000,
-  extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, connectionTimeoutMillis: 15_000, keepAlive: true },
+  extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, connectionTimeoutMillis: 15_000, keepAlive: true, onConnect: outlive },
 });
 
 

@@ -56,6 +56,54 @@ describe('the relay', () => {
     expect(await app.sql('SELECT attempts, last_error FROM outbox WHERE processed_at IS NULL')).toEqual([{ attempts: 1, last_error: 'Error: bad document' }]);
   });
 
+  it('postpones without counting when the database is lost in the middle', async () => {
+    await writeEvents(1);
+    await relayWith(() => Promise.reject(new Error('Connection terminated unexpectedly'))).relay.deliverOnce();
+    expect(await app.sql('SELECT attempts, dead_at FROM outbox WHERE processed_at IS NULL')).toEqual([{ attempts: 0, dead_at: null }]);
+  });
+
+  it('of a batch with one bad row all others are delivered at once, and only that row waits', async () => {
+    const poor = newId();
+    for (let index = 0; index < 9; index++) await writeEvents(1, index === 4 ? poor : newId());
+    const delivered: string[] = [];
+    const { relay } = relayWith(async (ids) => {
+      const rows = await app.sql<{ id: string; aggregate_id: string }>('SELECT id, aggregate_id FROM outbox WHERE id = ANY($1::bigint[])', [ids]);
+      if (rows.some((row) => row.aggregate_id === poor)) throw new Error('bad document');
+      delivered.push(...ids);
+    });
+    expect(await relay.deliverOnce()).toBe(8);
+    expect(new Set(delivered).size).toBe(8);
+    expect(await app.sql('SELECT aggregate_id, attempts FROM outbox WHERE processed_at IS NULL')).toEqual([{ aggregate_id: poor, attempts: 1 }]);
+  });
+
+  it('no row overtakes an earlier one of its aggregate that failed, neither in that round nor when both are tried again', async () => {
+    await writeEvents(3, newId());
+    const tried: string[][] = [];
+    const { relay } = relayWith((ids) => {
+      tried.push(ids);
+      return Promise.reject(new Error('bad document'));
+    });
+    const [first] = (await app.sql<{ id: string }>('SELECT id FROM outbox WHERE processed_at IS NULL ORDER BY id')).map((row) => row.id);
+    await relay.deliverOnce();
+    await app.sql('UPDATE outbox SET available_at = now() WHERE processed_at IS NULL');
+    const once = tried.length;
+    await relay.deliverOnce();
+    expect(tried.at(once - 1)).toEqual([first]);
+    expect(tried.slice(once)).toEqual([[first]]);
+  });
+
+  it('a failed round ends only when every consumer has', async () => {
+    await writeEvents(1);
+    let isDone = false;
+    const { relay, registry } = relayWith(async () => {
+      await wait(200);
+      isDone = true;
+    });
+    registry.register({ kind: 'outside', name: 'matching', batchSize: -1, handle: () => Promise.resolve() }); // its rows cannot be read
+    await expect(relay.deliverOnce()).rejects.toThrow(/LIMIT/);
+    expect(isDone).toBe(true);
+  });
+
   it('a failed row holds back later rows of its own aggregate only; after ten tries it is dead, and can be revived', async () => {
     const [poor, fine] = [newId(), newId()];
     await writeEvents(2, poor);
@@ -71,8 +119,8 @@ describe('the relay', () => {
       await app.sql('UPDATE outbox SET available_at = now() WHERE processed_at IS NULL');
     }
     expect(delivered).toEqual([fine]);
-    expect(await app.get(OutboxRepository).state()).toMatchObject({ dead: 2 });
-    expect(await app.get(OutboxRepository).revive()).toBe(2);
+    expect(await app.get(OutboxRepository).state()).toMatchObject({ dead: 1, pending: 1 }); // its later row waited all the time
+    expect(await app.get(OutboxRepository).revive()).toBe(1);
     await relayWith(async () => undefined).relay.deliverOnce();
     expect(await open()).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { supplierEndpoints } from '@matxich/contracts';
-import { CONFIG, type Config, ConsumerUnavailable, Relay, SearchServer, newId } from '@matxich/platform';
-import { CheckIndex, EnsureCapabilityIndex, RebuildIndex } from '@matxich/suppliers';
+import { CONFIG, type Config, ConsumerUnavailable, Relay, SearchRefused, SearchServer, newId } from '@matxich/platform';
+import { CheckIndex, EnsureCapabilityIndex, IndexLoop, RebuildIndex } from '@matxich/suppliers';
 import { TestApp } from '../harness/test-app';
 import { aSupplier, announce, dozen } from './supplier-rows';
 
@@ -56,10 +56,30 @@ test('a rebuild that died between creating the live index and the exchange is no
   expect(await leftovers()).toEqual([]);
 });
 
+test('an index that was taken away comes back although nobody changes anything', async () => {
+  await server.drop(live);
+  const loop = new IndexLoop(app.get(EnsureCapabilityIndex), app.get(CheckIndex));
+  loop.start();
+  await loop.beforeApplicationShutdown();
+  expect(await total()).toBe(12);
+});
+
+test('the daily look has repaired what no event told of', async () => {
+  await app.sql("UPDATE suppliers SET intro = 'lặng lẽ' WHERE id = $1", [ids[3]]);
+  const loop = new IndexLoop(app.get(EnsureCapabilityIndex), app.get(CheckIndex));
+  await loop.look(false);
+  expect(await check()).toMatchObject({ stale: [ids[3]], waiting: 0 });
+  await loop.look(true);
+  await app.settle();
+  expect(await check()).toMatchObject(noDrift);
+});
+
 test('a task that failed is an error, waited for or enqueued', async () => {
   await expect(server.upsert(live, [{ id: 'not an id!' }])).rejects.toThrow(/search task \d+ failed/);
   const done = await server.enqueue(live, [{ nameless: true }]);
   await expect(done()).rejects.toThrow(/search task \d+ failed/);
+  await expect(server.upsert(live, [{ id: 'not an id!' }])).rejects.toBeInstanceOf(SearchRefused);
+  await expect(server.remove(server.uid('gone'), ['1'])).rejects.toBeInstanceOf(ConsumerUnavailable); // what was sent is not at fault
   expect(await check()).toMatchObject({ documents: 12, ...noDrift });
 });
 

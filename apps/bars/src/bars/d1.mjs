@@ -15,13 +15,17 @@ export default {
     const product = await startKillProduct({ changes: sabotage ? naive : [], hasWorker: false });
     try {
       const writers = await startWriters(product);
+      const back = [Promise.resolve(), Promise.resolve()];
       for (let kill = 0; kill < kills; kill++) {
-        await pause(300 + random() * 1000);
-        await product.kill.api(Math.floor(random() * 2));
+        await pause(300 + random() * 1200);
+        const replica = Math.floor(random() * 2);
+        await back[replica];
+        back[replica] = product.kill.api(replica); // the other one may die before this one is back
       }
+      await Promise.all(back);
       const { isKept, figures } = await checkWrites(product, await writers.stop());
-      log(JSON.stringify(figures));
-      return { pass: isKept, figures: { kills, ...figures } };
+      for (const line of product.died) log(line);
+      return { pass: isKept && product.died.length === 0, figures: { kills, ...figures, diedAlone: product.died.length } };
     } finally {
       await product.stop();
     }

@@ -1,4 +1,5 @@
 import { pause } from '@matxich/embedded';
+import { settledOutbox } from '../lib/kill-outbox.mjs';
 import { startKillProduct } from '../lib/kill-product.mjs';
 import { checkWrites, startWriters } from '../lib/kill-writers.mjs';
 import { randomFrom } from '../random.mjs';
@@ -15,13 +16,22 @@ async function waitForApi(product) {
   }
 }
 
-/** Every index of every table against its table (amcheck), and every page's checksum by reading it. */
-async function brokenIndexes({ ask }) {
+const ofOurs = (kind, access) => `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_am m ON m.oid = c.relam WHERE c.relkind = '${kind}' AND m.amname = '${access}' AND c.relnamespace = 'public'::regnamespace`;
+
+/** Every index against its table, every page of every table; reading them also checks their checksums. */
+async function damage({ ask }) {
   await ask('CREATE EXTENSION IF NOT EXISTS amcheck');
-  const indexes = await ask("SELECT c.oid::regclass::text AS name FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid JOIN pg_am m ON m.oid = c.relam JOIN pg_namespace n ON n.oid = c.relnamespace WHERE m.amname = 'btree' AND n.nspname = 'public' AND i.indisvalid");
+  const checks = [
+    ...(await ask(ofOurs('i', 'btree'))).map(({ name }) => [name, 'SELECT bt_index_check($1::regclass, true) AS msg']),
+    ...(await ask(ofOurs('i', 'gin'))).map(({ name }) => [name, 'SELECT gin_index_check($1::regclass) AS msg']),
+    ...(await ask(ofOurs('r', 'heap'))).map(({ name }) => [name, 'SELECT msg FROM verify_heapam($1::regclass)']),
+  ];
   const broken = [];
-  for (const { name } of indexes) await ask('SELECT bt_index_check($1::regclass, true)', [name]).catch((error) => broken.push(`${name}: ${error.message}`));
-  return { indexes: indexes.length, broken };
+  for (const [name, check] of checks) {
+    const said = await ask(check, [name]).catch((error) => [{ msg: error.message }]);
+    broken.push(...said.filter(({ msg }) => msg).map(({ msg }) => `${name}: ${msg}`));
+  }
+  return { checked: checks.length, broken };
 }
 
 export default {
@@ -35,7 +45,7 @@ export default {
       // The naive database answers before the disk has it.
       if (sabotage) await product.ask('ALTER ROLE matxich SET synchronous_commit = off');
       if (sabotage) for (const index of [0, 1]) await product.kill.api(index); // so that its connections know
-      const before = [...product.parts.api, product.parts.worker].map(({ pid }) => pid);
+      const before = JSON.stringify([product.parts.api, product.parts.worker]);
       const writers = await startWriters(product);
       const waits = [];
       for (let kill = 0; kill < kills; kill++) {
@@ -44,11 +54,15 @@ export default {
         waits.push(await waitForApi(product));
       }
       const { isKept, figures } = await checkWrites(product, await writers.stop());
-      const { indexes, broken } = await brokenIndexes(product);
-      const restarted = [...product.parts.api, product.parts.worker].filter(({ pid, child }) => !before.includes(pid) || child.exitCode !== null || child.signalCode !== null).length;
+      const { checked, broken } = await damage(product);
+      const isSame = before === JSON.stringify([product.parts.api, product.parts.worker]) && product.died.length === 0;
       const slowestReady = Math.round(Math.max(...waits));
-      for (const line of broken) log(line);
-      return { pass: isKept && broken.length === 0 && restarted === 0 && slowestReady <= longest, figures: { kills, ...figures, indexes, brokenIndexes: broken.length, diedWithIt: restarted, slowestReady } };
+      const open = await settledOutbox(product); // the worker works, too
+      for (const line of [...broken, ...product.died]) log(line);
+      return {
+        pass: isKept && broken.length === 0 && isSame && slowestReady <= longest && open === 0,
+        figures: { kills, ...figures, checked, broken: broken.length, diedWithIt: product.died.length, slowestReady, open },
+      };
     } finally {
       await product.stop();
     }

@@ -6,6 +6,7 @@ export * from './db/copy-rows';
 export * from './db/cursor';
 export * from './db/database';
 export * from './db/idempotency';
+export * from './db/lost-database';
 export * from './db/new-id';
 export * from './db/request-context';
 export * from './db/tx';

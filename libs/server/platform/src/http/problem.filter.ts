@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { ProblemResponse } from '@matxich/contracts';
 import { DomainError } from '@matxich/domain';
 import { ArgumentsHost, Catch, ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { isDatabaseLost } from '../db/lost-database';
 import { requestContext } from '../db/request-context';
 import { codeOfHttpStatus, describeProblem, statusOf } from './problem-codes';
 import type { AppReply } from './http-types';
 
-const lostDatabase = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08003', '53300']);
 const badValue = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
 
 function problemOf({ code, params, fields }: DomainError, requestId: string): ProblemResponse {
@@ -50,9 +50,9 @@ export class ProblemFilter implements ExceptionFilter {
   private recognise(error: unknown): DomainError | null {
     if (error instanceof DomainError) return error;
     if (error instanceof HttpException) return new DomainError(codeOfHttpStatus(error.getStatus()));
-    const { code, statusCode, driverError, message } = error as { code?: string; statusCode?: number; driverError?: { code?: string; message?: string }; message?: string };
+    if (isDatabaseLost(error)) return new DomainError('server.unavailable');
+    const { code, statusCode, driverError } = error as { code?: string; statusCode?: number; driverError?: { code?: string } };
     const sqlCode = driverError?.code ?? code ?? '';
-    if (lostDatabase.has(sqlCode) || /Connection terminated|timeout exceeded when trying to connect|DataSource is not|Driver not Connected/i.test(driverError?.message ?? message ?? '')) return new DomainError('server.unavailable');
     if (badValue.has(sqlCode)) return new DomainError('request.invalid', {}, [{ path: '', message: 'a value cannot be stored' }]);
     if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return new DomainError(codeOfHttpStatus(statusCode));
     return null;

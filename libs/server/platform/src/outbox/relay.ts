@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { isDatabaseLost } from '../db/lost-database';
 import { UnitOfWork } from '../db/unit-of-work';
 import { ConsumerRegistry } from './consumer-registry';
 import { ConsumerUnavailable, type DatabaseConsumer, type OutboxConsumer, type OutboxEvent, type OutsideConsumer } from './outbox-consumer';
@@ -17,10 +18,17 @@ export class Relay {
     private readonly registry: ConsumerRegistry,
   ) {}
 
-  /** One round over all consumers. @returns how many events were delivered */
+  /**
+   * One round over all consumers. A failed round, too, ends only when every consumer has: the next one would otherwise
+   * deliver the same rows beside it.
+   * @returns how many events were delivered
+   * @throws what made the outbox itself unreadable
+   */
   async deliverOnce(): Promise<number> {
-    const delivered = await Promise.all(this.registry.all().map((consumer) => this.deliverTo(consumer)));
-    return delivered.reduce((sum, count) => sum + count, 0);
+    const rounds = await Promise.allSettled(this.registry.all().map((consumer) => this.deliverTo(consumer)));
+    const broken = rounds.find((round) => round.status === 'rejected');
+    if (broken) throw broken.reason;
+    return rounds.reduce((sum, round) => sum + (round.status === 'fulfilled' ? round.value : 0), 0);
   }
 
   private async deliverTo(consumer: OutboxConsumer): Promise<number> {
@@ -45,27 +53,44 @@ export class Relay {
     }
   }
 
-  /** A batch that failed once is tried row by row, so that one bad row does not hold up the others. */
+  /** Aggregates with a row that failed before go one by one, in order; all others together. */
   private async deliverOutside(consumer: OutsideConsumer, events: OutboxEvent[]): Promise<number> {
-    const fresh = events.filter((event) => event.attempts === 0);
-    const batches = [...(fresh.length > 0 ? [fresh] : []), ...events.filter((event) => event.attempts > 0).map((event) => [event])];
-    let delivered = 0;
-    for (const batch of batches) {
-      try {
-        await consumer.handle(batch);
-        await this.outbox.markDelivered(batch.map((event) => event.id));
-        delivered += batch.length;
-      } catch (error) {
-        await this.fail(consumer.name, batch, error);
-      }
-    }
+    const failing = new Set(events.filter((event) => event.attempts > 0).map((event) => event.aggregateId));
+    const held = new Set<string>();
+    let delivered = await this.deliverBatch(consumer, events.filter((event) => !failing.has(event.aggregateId)), held);
+    for (const event of events) if (failing.has(event.aggregateId)) delivered += await this.deliverBatch(consumer, [event], held);
     return delivered;
+  }
+
+  /**
+   * A batch that fails is tried in halves, so that one bad row does not hold up the others.
+   * @param held aggregates with a row that failed in this round: their later rows wait
+   */
+  private async deliverBatch(consumer: OutsideConsumer, events: OutboxEvent[], held: Set<string>): Promise<number> {
+    const batch = events.filter((event) => !held.has(event.aggregateId));
+    if (batch.length === 0) return 0;
+    try {
+      await consumer.handle(batch);
+      await this.outbox.markDelivered(batch.map((event) => event.id));
+      return batch.length;
+    } catch (error) {
+      if (batch.length === 1 || isOutage(error)) {
+        for (const { aggregateId } of batch) held.add(aggregateId);
+        await this.fail(consumer.name, batch, error);
+        return 0;
+      }
+      const middle = Math.ceil(batch.length / 2);
+      return (await this.deliverBatch(consumer, batch.slice(0, middle), held)) + (await this.deliverBatch(consumer, batch.slice(middle), held));
+    }
   }
 
   private async fail(consumer: string, events: OutboxEvent[], error: unknown): Promise<void> {
     this.logger.warn(`${consumer}: ${events.length} event(s) from ${events[0]?.type} ${events[0]?.id} failed: ${error instanceof Error ? error.message : String(error)}`);
     const ids = events.map((event) => event.id);
-    if (error instanceof ConsumerUnavailable) await this.outbox.postpone(ids, error.message);
+    if (isOutage(error)) await this.outbox.postpone(ids, error.message);
     else await this.outbox.markFailed(ids, error);
   }
 }
+
+/** Not the event's fault: it does not count as an attempt. */
+const isOutage = (error: unknown): error is Error => error instanceof ConsumerUnavailable || isDatabaseLost(error);

@@ -17,6 +17,9 @@ const searchPatience = 5_000;
 /** What a search says of an index that is missing or was created a moment ago and has no settings yet. */
 const indexNotReady = new Set(['index_not_found', 'invalid_search_filter', 'invalid_search_facets', 'invalid_search_sort']);
 
+/** The server refuses what it was given, and would again. */
+export class SearchRefused extends Error {}
+
 /** The only user of the Meilisearch client. Every write waits for its task and throws when the task failed: 202 is not "indexed". */
 @Injectable()
 export class SearchServer {
@@ -126,10 +129,14 @@ export class SearchServer {
   private async finished(enqueued: PromiseLike<{ taskUid: number }>): Promise<void> {
     try {
       const { taskUid } = await enqueued;
-      const task = await this.client.tasks.waitForTask(taskUid, taskWait);
-      if (task.status !== 'succeeded') throw new Error(`search task ${taskUid} ${task.status}: ${task.error?.message ?? ''}`);
+      const { status, error } = await this.client.tasks.waitForTask(taskUid, taskWait);
+      if (status === 'succeeded') return;
+      const outcome = `search task ${taskUid} ${status}: ${error?.message ?? ''}`;
+      // A full disk or an index taken away meanwhile says nothing of what was sent.
+      const isRefusal = status === 'failed' && error?.type === 'invalid_request' && error.code !== 'index_not_found';
+      throw isRefusal ? new SearchRefused(outcome) : new ConsumerUnavailable(outcome);
     } catch (error) {
-      throw error instanceof Error && error.message.startsWith('search task ') ? error : unavailable(error);
+      throw error instanceof SearchRefused || error instanceof ConsumerUnavailable ? error : unavailable(error);
     }
   }
 }

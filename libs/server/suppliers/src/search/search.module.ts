@@ -2,6 +2,7 @@ import { ReferenceModule } from '@matxich/reference';
 import { Module } from '@nestjs/common';
 import { SearchConsumer } from './handlers/search-consumer';
 import { SearchController } from './http/search.controller';
+import { IndexLoop } from './index-loop';
 import { FindSuppliersQuery } from './queries/find-suppliers.query';
 import { HitCardsQuery } from './queries/hit-cards.query';
 import { SupplierSourceQuery } from './queries/supplier-source.query';
@@ -26,7 +27,8 @@ import { SearchSuppliers } from './use-cases/search-suppliers';
     CheckIndex,
     SearchSuppliers,
     SearchConsumer,
+    IndexLoop,
   ],
-  exports: [EnsureCapabilityIndex, RebuildIndex, CheckIndex],
+  exports: [IndexLoop, EnsureCapabilityIndex, RebuildIndex, CheckIndex],
 })
 export class CapabilitySearchModule {}

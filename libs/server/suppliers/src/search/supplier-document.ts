@@ -83,7 +83,7 @@ function tokensOf(source: SupplierSource, vocabulary: Vocabulary, stated: string
 
 /**
  * The document of a supplier as of `now`: which certificates count depends on the day, so a document can become stale
- * without an event; the nightly check repairs it, and what is shown comes from PostgreSQL anyway.
+ * without an event; the daily check repairs it, and what is shown comes from PostgreSQL anyway.
  */
 export function buildSupplierDocument(source: SupplierSource, vocabulary: Vocabulary, now: Date): SupplierDocument {
   const processes = unique(source.statements.map((one) => one.process));

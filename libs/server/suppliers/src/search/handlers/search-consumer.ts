@@ -1,4 +1,4 @@
-import { ConsumerRegistry, type OutboxEvent, type OutsideConsumer, SearchServer } from '@matxich/platform';
+import { ConsumerRegistry, ConsumerUnavailable, type OutboxEvent, type OutsideConsumer, SearchServer } from '@matxich/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { capabilityIndex } from '../capability-index';
 import { EnsureCapabilityIndex } from '../use-cases/ensure-capability-index';
@@ -23,7 +23,10 @@ export class SearchConsumer implements OutsideConsumer, OnModuleInit {
   }
 
   async handle(events: OutboxEvent[]): Promise<void> {
-    await this.ensureIndex.execute();
+    await this.ensureIndex.execute().catch((error: unknown) => {
+      // Without an index nothing can be tried: no event is at fault.
+      throw new ConsumerUnavailable(error instanceof Error ? error.message : String(error));
+    });
     const ids = [...new Set(events.map((event) => event.payload['supplierId']!))];
     await this.projectSuppliers.execute(ids, this.server.uid(capabilityIndex));
   }

@@ -1,4 +1,4 @@
-import { IndexLock, ProjectionQueue, SearchServer } from '@matxich/platform';
+import { IndexLock, ProjectionQueue, SearchRefused, SearchServer } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import { capabilityIndex, capabilityIndexSettings, settingsInForce } from '../capability-index';
 import { SupplierSourceQuery } from '../queries/supplier-source.query';
@@ -8,7 +8,10 @@ const batchSize = 2000;
 const buildPrefix = `${capabilityIndex}_build_`;
 
 export interface RebuildReport {
+  /** Sent, refused ones included. */
   documents: number;
+  /** Documents that the search server refuses; the relay tries them again and reports them. */
+  refused: number;
   /** Suppliers that changed while the new index was filled. */
   changedMeanwhile: number;
   milliseconds: number;
@@ -35,7 +38,7 @@ export class RebuildIndex {
    */
   execute(options: { progress?: (documents: number) => void; unless?: () => Promise<boolean> } = {}): Promise<RebuildReport> {
     return this.lock.run(async () => {
-      if (await options.unless?.()) return { documents: 0, changedMeanwhile: 0, milliseconds: 0 };
+      if (await options.unless?.()) return { documents: 0, refused: 0, changedMeanwhile: 0, milliseconds: 0 };
       return this.rebuild(options.progress ?? (() => undefined));
     });
   }
@@ -47,26 +50,37 @@ export class RebuildIndex {
     const fresh = this.server.uid(`${buildPrefix}${Date.now()}`);
     await this.server.create(fresh);
     await this.server.applySettings(fresh, capabilityIndexSettings);
-    const documents = await this.fill(fresh, progress);
+    const { documents, refused } = await this.fill(fresh, progress);
     const changed = await this.queue.changedSince(since);
-    if (changed.length > 0) await this.projection.execute(changed, fresh);
+    refused.push(...(await this.projection.executeTolerantly(changed, fresh)));
     await this.exchange(fresh);
-    await this.queue.enqueue(await this.queue.changedSince(since));
+    const again = new Set([...(await this.queue.changedSince(since)), ...refused]);
+    await this.queue.enqueue([...again]);
     await this.server.drop(fresh);
-    return { documents, changedMeanwhile: changed.length, milliseconds: Math.round(performance.now() - started) };
+    return { documents, refused: new Set(refused).size, changedMeanwhile: changed.length, milliseconds: Math.round(performance.now() - started) };
   }
 
-  /** Sends batch after batch and waits at the end: the server merges what is queued (289 → 596 documents/s, architecture.md 1.8). */
-  private async fill(uid: string, progress: (documents: number) => void): Promise<number> {
-    const tasks: (() => Promise<void>)[] = [];
+  /**
+   * Sends batch after batch and waits at the end: the server merges what is queued (289 → 596 documents/s, architecture.md 1.8).
+   * A batch with a document that is refused is sent again in parts: one bad supplier must not leave us without an index.
+   */
+  private async fill(uid: string, progress: (documents: number) => void): Promise<{ documents: number; refused: string[] }> {
+    const batches: { ids: string[]; done: () => Promise<void> }[] = [];
     let documents = 0;
     for await (const page of this.sources.pages(batchSize)) {
-      tasks.push(await this.server.enqueue(uid, await this.projection.documents(page)));
+      batches.push({ ids: page.map((source) => source.id), done: await this.server.enqueue(uid, await this.projection.documents(page)) });
       documents += page.length;
       progress(documents);
     }
-    for (const done of tasks) await done();
-    return documents;
+    const refused: string[] = [];
+    for (const { ids, done } of batches) {
+      const isRefused = await done().then(() => false, (error: unknown) => {
+        if (error instanceof SearchRefused) return true;
+        throw error;
+      });
+      if (isRefused) refused.push(...(await this.projection.executeTolerantly(ids, uid)));
+    }
+    return { documents, refused };
   }
 
   private async exchange(fresh: string): Promise<void> {
