@@ -3,20 +3,23 @@ import { httpBar } from '../lib/http-bar.mjs';
 import { admitted, operationsOf, send } from '../lib/http-operations.mjs';
 import { scenesOf } from '../lib/http-scenes.mjs';
 
-const tables = ['audit_entries', 'outbox', 'rfqs', 'imports', 'introductions', 'supplier_claims', 'suppliers', 'supplier_sites', 'capability_statements', 'supplier_certificates', 'memberships'];
+/** What every request may write, whether or not it has an effect. */
+const bookkeeping = ['sessions', 'rate_limits', 'idempotency_keys'];
 const copyOf = (body) => (body instanceof FormData ? [...body].reduce((form, [name, value]) => (form.append(name, value), form), new FormData()) : body);
 
-/** Rows of everything that an effect writes, the journal included. */
+/** Rows of every table, the journal included. */
 async function footprint({ database }) {
-  const { rows } = await database.query(`SELECT ${tables.map((table) => `(SELECT count(*)::int FROM ${table}) AS ${table}`).join(', ')}`);
-  return Object.values(rows[0]);
+  const { rows: tables } = await database.query("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> ALL($1)", [bookkeeping]);
+  const { rows: [counts] } = await database.query(`SELECT ${tables.map(({ name }) => `(SELECT count(*)::int FROM ${name}) AS ${name}`).join(', ')}`);
+  return counts;
 }
 
 async function effectOf(product, work) {
   const before = await footprint(product);
   const result = await work();
   const after = await footprint(product);
-  return { result, effect: JSON.stringify(after.map((count, index) => count - before[index])) };
+  const grown = Object.keys(after).filter((table) => after[table] !== before[table]).sort();
+  return { result, effect: grown.map((table) => `${table} ${after[table] - before[table]}`).join(', ') };
 }
 
 const changed = (body, scenes) => (body instanceof FormData ? scenes.upload('Tên công ty,Địa chỉ\nCông ty Khác,Huế\n') : { ...body, changed: 1 });

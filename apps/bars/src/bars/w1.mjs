@@ -1,57 +1,36 @@
-import fc from 'fast-check';
 import { httpBar } from '../lib/http-bar.mjs';
-import { endsSession, kinds, operationsOf, severalAtOnce } from '../lib/http-operations.mjs';
+import { casesOf, requestOf } from '../lib/http-fuzz.mjs';
+import { admitted, endsSession, kinds, operationsOf, severalAtOnce } from '../lib/http-operations.mjs';
 import { scenesOf } from '../lib/http-scenes.mjs';
-import { hostileText, schemaProblem, valueOf } from '../lib/http-schema.mjs';
-import { post } from '../http-product.mjs';
+import { schemaProblem } from '../lib/http-schema.mjs';
 
 const slow = 2000; // milliseconds
-
-/** One person of each kind with objects of their own, and the ids of these objects. */
-async function cast(product) {
-  const scenes = scenesOf(product);
-  const { people, ids } = await scenes.introduced('supplier');
-  const matched = await scenes.of({ id: 'rfqs_opportunity' });
-  const statement = await scenes.of({ id: 'suppliers_updateStatement' });
-  const imported = await scenes.of({ id: 'imports_read' }, 'office');
-  const draft = await scenes.draft();
-  return { people: { ...people, supplier: statement.who, buyer: draft.who }, ids: { ...matched.ids, ...ids, ...imported.ids, ...statement.ids, rfqId: draft.ids.rfqId } };
-}
-
-/** Path, query and body of one case. */
-function caseOf(operation, ids) {
-  const known = Object.values(ids);
-  const path = fc.record(Object.fromEntries(operation.parameters.filter((one) => one.in === 'path').map(({ name }) => [name, fc.oneof({ weight: 3, arbitrary: fc.constant(ids[name] ?? known[0]) }, { weight: 1, arbitrary: fc.uuid() }, { weight: 1, arbitrary: hostileText })])));
-  const query = fc.record(Object.fromEntries(operation.query.map(({ name, schema }) => [name, fc.oneof({ weight: 2, arbitrary: valueOf(schema) }, { weight: 1, arbitrary: hostileText })])), { requiredKeys: [] });
-  const body = operation.bodySchema ? fc.oneof({ weight: 12, arbitrary: valueOf(operation.bodySchema, known) }, { weight: 1, arbitrary: fc.constantFrom('{', '[]', 'null', '"a"', '{"__proto__":{"a":1}}', '{"a":'.repeat(60)).map((text) => ({ raw: text })) }) : fc.constant(undefined);
-  return fc.record({ path, query, body, version: fc.oneof({ weight: 4, arbitrary: fc.constant('"1"') }, fc.constantFrom('"0"', '"99999999999999"', 'W/"2"', '*', 'x')) });
-}
-
-const encoded = (value) => {
-  try {
-    return encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value));
-  } catch {
-    return '%ED%A0%80'; // half a surrogate pair: what a careless client sends
-  }
-};
-
-function requestOf(operation, { path, query, body, version }) {
-  const target = operation.path.replace(/\{(\w+)\}/g, (_, name) => encoded(path[name]) || '%20');
-  const search = Object.entries(query).map(([name, value]) => `${name}=${encoded(value)}`).join('&');
-  const sent = body === undefined ? undefined : (body?.raw ?? JSON.stringify(body));
-  return { target: search ? `${target}?${search}` : target, body: sent, headers: { ...(operation.isIdempotent ? post() : {}), ...(operation.needsVersion ? { 'if-match': version } : {}) } };
-}
+const words = /node_modules|\bat .*\.js:\d+|SELECT |INSERT INTO|QueryFailedError|FST_ERR/;
 
 /** @returns {string | null} what is wrong with the answer */
-function problemOf(operation, { status, body }, milliseconds) {
-  if (status >= 500 && !operation.statuses.includes(status)) return `${status}`;
-  if (status === 500) return '500';
+function problemOf(operation, { status, body }) {
+  if (status === 0) return `no answer, ${body.code}`;
+  if (status >= 500) return `${status} ${body?.code ?? ''}`;
   if (!operation.statuses.includes(status)) return `undeclared ${status} ${body?.code ?? ''}`;
-  if (milliseconds > slow) return `${Math.round(milliseconds)} ms`;
   const schema = operation.responseSchema(status);
   const flaw = schema && schemaProblem(schema, operation.components, body);
   if (flaw) return `${status} body ${flaw}`;
-  return /node_modules|\bat .*\.js:\d+|SELECT |INSERT INTO|QueryFailedError/.test(status >= 400 ? JSON.stringify(body) : '') ? 'leak' : null;
+  return status >= 400 && words.test(JSON.stringify(body)) ? 'leak' : null;
+}
+
+async function timed(product, operation, who, one) {
+  const { target, body, headers } = requestOf(operation, one);
+  const since = performance.now();
+  const answer = await product.call(who, operation.method, target, body, headers).catch((error) => ({ status: 0, body: { code: error.cause?.code ?? error.message } }));
+  return { answer, took: performance.now() - since, how: `${target.slice(0, 200)} ${String(body).slice(0, 300)}` };
+}
+
+/** Whoever may do it does it with objects of his own; the others with somebody's. */
+async function callerOf(operation, kind, scenes, strangers) {
+  const door = admitted(operation).find(([other]) => other === kind);
+  if (!door) return { who: strangers[kind], ids: strangers.ids };
+  const { who, ids = {}, body } = await scenes.of(operation, ...door);
+  return { who: who ?? strangers[kind], ids, body };
 }
 
 export default httpBar({
@@ -60,30 +39,40 @@ export default httpBar({
   naive: [
     [['if (!parsed.success) throw new DomainError("request.not_found");\n\treturn parsed.data;', 'return value;'], ['if (badValue.has(sqlCode))', 'if (false)']],
     [['.refine((value) => !forbidden.test(value)', '.refine(() => true'], ['if (badValue.has(sqlCode))', 'if (false)']],
+    [['frameworkErrors: (_error', 'unused: (_error']],
   ],
   async check(product, { log, seed, isShort }) {
-    const cases = Number(process.env.CASES ?? (isShort ? 12 : 60));
-    const { people, ids } = await cast(product);
-    const operations = (await operationsOf(product)).filter((operation) => !endsSession(operation) && !operation.isUpload);
+    const cases = Number(process.env.CASES ?? (isShort ? 6 : 60));
+    const scenes = scenesOf(product);
+    const { people, ids } = await scenes.introduced('supplier');
+    const strangers = { ...people, ids };
+    const operations = (await operationsOf(product)).filter((operation) => !endsSession(operation));
     const found = new Map();
+    const late = [];
+    const accepted = new Set();
     let requests = 0;
     let slowest = 0;
     await severalAtOnce(operations, async (operation) => {
       for (const kind of kinds) {
-        await product.database.query('DELETE FROM rate_limits');
-        for (const one of fc.sample(caseOf(operation, ids), { numRuns: cases, seed })) {
-          const { target, body, headers } = requestOf(operation, one);
-          const since = performance.now();
-          const answer = await product.call(people[kind], operation.method, target, body, headers).catch((error) => ({ status: 0, body: { code: error.cause?.code ?? error.message } }));
-          const took = performance.now() - since;
+        const { who, ids: own, body: valid } = await callerOf(operation, kind, scenes, strangers);
+        for (const one of casesOf(operation, own, valid, { cases, seed })) {
+          if (requests++ % 20 === 0) await product.database.query('DELETE FROM rate_limits');
+          const { answer, took, how } = await timed(product, operation, who, one);
           slowest = Math.max(slowest, took);
-          requests++;
-          const problem = problemOf(operation, answer, took);
-          if (problem && !found.has(`${operation.name} ${problem}`)) found.set(`${operation.name} ${problem}`, `${kind} ${target.slice(0, 200)} ${String(body).slice(0, 300)}`);
+          if (took > slow) late.push({ operation, who, one });
+          if (answer.status < 300) accepted.add(operation.id);
+          const problem = problemOf(operation, answer);
+          if (problem && !found.has(`${operation.name} ${problem}`)) found.set(`${operation.name} ${problem}`, `${kind} ${how}`);
         }
       }
     }, 4);
+    // A second look with nothing else running: a busy machine is slow with everything, a bad input always.
+    for (const { operation, who, one } of late.slice(0, 20)) {
+      const again = [await timed(product, operation, who, one), await timed(product, operation, who, one)].sort((a, b) => a.took - b.took)[0];
+      if (again.took > slow) found.set(`${operation.name} ${Math.round(again.took)} ms`, again.how);
+    }
     for (const [what, how] of [...found].slice(0, 40)) log(`${what}: ${how}`);
-    return { pass: found.size === 0 && requests >= operations.length * cases * 3, figures: { operations: operations.length, cases, requests, slowestMs: Math.round(slowest), defects: found.size } };
+    // Inputs that are all refused at the door would prove little: nearly every operation must have succeeded as well.
+    return { pass: found.size === 0 && accepted.size >= operations.length * 0.95 - 1, figures: { operations: operations.length, cases, requests, succeeded: accepted.size, slowestMs: Math.round(slowest), late: late.length, defects: found.size } };
   },
 });

@@ -22,8 +22,12 @@ export function httpBar({ id, promise, naive, check }) {
     async run({ sabotage, seed, log }) {
       if (!sabotage) return once([], { seed, log });
       const outcomes = [];
-      // A naive version that is not caught makes the whole pass, which under SABOTAGE=1 is the failure.
-      for (const changes of naive) outcomes.push(await once(changes, { seed, log, isShort: true }).catch((error) => ({ pass: false, figures: { error: error.message } })));
+      for (const changes of naive) {
+        const outcome = await once(changes, { seed, log, isShort: true }).catch((error) => ({ pass: true, figures: { error: error.message } }));
+        log(`naive ${outcomes.length + 1}: ${outcome.pass ? 'NOT caught' : 'caught'} ${JSON.stringify(outcome.figures)}`);
+        outcomes.push(outcome);
+      }
+      // A naive version that is not caught, or that does not even run, makes the whole pass, which under SABOTAGE=1 is the failure.
       return { pass: outcomes.some(({ pass }) => pass), figures: { naive: naive.length, caught: outcomes.filter(({ pass }) => !pass).length, ...outcomes.at(-1).figures } };
     },
   };

@@ -1,96 +1,15 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { post } from '../http-product.mjs';
-
-const facts = () => ({ nameVi: `Công ty TNHH Thanh Đo ${randomUUID().slice(0, 8)}` });
-const lines = [{ title: 'Nắp', annualQuantity: 10, requirements: [{ kind: 'process', weight: 'must', codes: ['proc.plastics.injection'] }] }];
-const rfqBody = () => ({ title: `Thanh đo ${randomUUID().slice(0, 8)}`, deadline: '2031-01-01T00:00:00Z', lines });
-const certificateBody = { scheme: 'cert.iso9001' };
-const acceptance = { contact: { name: 'Người Liên Hệ', email: 'lien-he@bar.example', phone: '0901234567' }, consent: true };
-const password = 'Một-mật-khẩu-khá-dài-2026';
-
-/** A list of one firm that is not in the register. */
-function upload(content = `Tên công ty,Địa chỉ\nCông ty Đo ${randomUUID()},Hà Nội\n`) {
-  const form = new FormData();
-  form.append('file', new Blob([content], { type: 'text/csv' }), 'bar.csv');
-  return form;
-}
+import { certificateBody, facts, password, rfqBody, situationsOf } from './http-situations.mjs';
 
 /**
  * For every operation a fresh situation in which it succeeds: who calls, the ids of the path, the body.
  * The one place where a bar knows what an operation needs; routes, statuses and rights come from the OpenAPI document.
  */
 export function scenesOf(product) {
-  const { call, person, database } = product;
-  const must = async (answer) => {
-    const { status, body } = await answer;
-    if (status >= 300) throw new Error(`a scene cannot be set: ${status} ${JSON.stringify(body)}`);
-    return body;
-  };
-  const secret = () => randomBytes(32).toString('base64url');
-  const hash = (token) => createHash('sha256').update(token).digest('hex');
-  const fresh = (kind, role) => person(kind, { role });
-  const supplierIn = (path, who, body) => must(call(who, 'POST', `/api/v1/my/supplier${path}`, body, post()));
-
-  async function listed(kind = 'supplier', role = 'admin') {
-    const who = await fresh(kind, role);
-    const own = await supplierIn('', who, facts());
-    return { who, own, ids: { supplierId: own.id, siteId: own.sites[0].id } };
-  }
-  async function draft(role) {
-    const who = await fresh('buyer', role);
-    const rfq = await must(call(who, 'POST', '/api/v1/rfqs', rfqBody(), post()));
-    return { who, ids: { rfqId: rfq.id } };
-  }
-  async function published(role) {
-    const scene = await draft(role);
-    await must(call(scene.who, 'POST', `/api/v1/rfqs/${scene.ids.rfqId}/publish`, undefined, post()));
-    return scene;
-  }
-  async function considered(roles = {}) {
-    const [supplier, buyer] = [await listed('supplier', roles.supplier), await published(roles.buyer)];
-    const run = randomUUID();
-    await database.query("INSERT INTO match_runs (id, rfq_id, matching_version, considered, passing) VALUES ($1, $2, 'bar', 1, 1)", [run, buyer.ids.rfqId]);
-    await database.query("INSERT INTO matches (rfq_id, supplier_id, run_id, rank, fit, evidence, freshness, total, eliminated_by, to_complete, verdicts) VALUES ($1, $2, $3, 1, 1, 1, 1, 1, '{}', '{}', '[]')", [buyer.ids.rfqId, supplier.ids.supplierId, run]);
-    return { supplier, buyer, ids: { rfqId: buyer.ids.rfqId, supplierId: supplier.ids.supplierId } };
-  }
-  async function introduced(kind, role) {
-    const both = await considered({ [kind]: role });
-    const office = await fresh('office', kind === 'office' ? role : 'admin');
-    const { id } = await must(call(office, 'POST', '/api/v1/introductions', { ...both.ids, note: 'Hai bên hợp nhau' }, post()));
-    return { who: { supplier: both.supplier.who, buyer: both.buyer.who, office }[kind], people: { supplier: both.supplier.who, buyer: both.buyer.who, office }, ids: { introductionId: id } };
-  }
-  /** A firm of the register that nobody has claimed. */
-  async function unclaimed() {
-    const { own } = await listed();
-    await database.query('UPDATE suppliers SET organisation_id = NULL WHERE id = $1', [own.id]);
-    return own.id;
-  }
-  async function claimed() {
-    const claimant = await fresh('supplier');
-    return must(call(claimant, 'POST', '/api/v1/my/claims', { supplierId: await unclaimed(), note: 'Công ty của chúng tôi' }, post()));
-  }
-  const changed = (officer, supplierId) => must(call(officer, 'POST', `/api/v1/office/suppliers/${supplierId}/changes`, { facts: { ...facts(), employees: 12 } }, { ...post(), 'if-match': '"1"' }));
-  /** A change that an officer wants of a firm: it waits for the firm that speaks for itself, else it is written. */
-  async function proposed(kind, role) {
-    const [firm, officer] = [await listed('supplier', kind === 'supplier' ? role : 'admin'), await fresh('office', kind === 'office' ? role : 'admin')];
-    const { id } = await changed(officer, firm.own.id);
-    return { who: kind === 'supplier' ? firm.who : officer, ids: { changeId: id } };
-  }
-  async function imported(kind, role) {
-    const who = await fresh(kind, role);
-    const made = await must(call(who, 'POST', '/api/v1/office/imports', upload(), post()));
-    return { who, ids: { importId: made.id } };
-  }
-  async function colleague(kind, role) {
-    const who = await fresh(kind, role);
-    const other = await person(kind, { organisationId: who.organisationId, role: 'member' });
-    return { who, ids: { userId: other.userId } };
-  }
-  async function withToken(purpose) {
-    const [who, token] = [await fresh('buyer'), secret()];
-    await database.query("INSERT INTO user_tokens (id, user_id, purpose, token_hash, expires_at) VALUES ($1, $2, $3, $4, now() + interval '1 hour')", [randomUUID(), who.userId, purpose, hash(token)]);
-    return { who, token };
-  }
+  const { database } = product;
+  const situations = situationsOf(product);
+  const { must, fresh, secret, hash, upload, acceptance, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, imported, colleague, withToken, pair, suspected, compared, merged } = situations;
 
   const special = {
     session_signIn: async () => {
@@ -137,6 +56,16 @@ export function scenesOf(product) {
       return { ...scene, ids: { ...scene.ids, statementId: id } };
     },
     suppliers_removeStatement: async (kind, role) => ({ ...(await special.suppliers_updateStatement(kind, role)), body: undefined }),
+    statements_confirm: async (kind, role) => {
+      const { who, ids } = await special.suppliers_updateStatement(kind, role);
+      return { who, ids, body: { items: [{ statementId: ids.statementId, version: 1 }] } };
+    },
+    machines_add: async (kind, role) => {
+      const scene = await listed(kind, role);
+      return { ...scene, body: { siteId: scene.ids.siteId, kind: 'eq.five_axis_mc' } };
+    },
+    machines_update: async (kind, role) => equipped(role),
+    machines_remove: async (kind, role) => ({ ...(await equipped(role)), body: undefined }),
     suppliers_addCertificate: async (kind, role) => ({ ...(await listed(kind, role)), body: certificateBody }),
     suppliers_removeCertificate: async (kind, role) => {
       const scene = await listed(kind, role);
@@ -144,9 +73,13 @@ export function scenesOf(product) {
       return { ...scene, ids: { certificateId: id } };
     },
     suppliers_claimable: async (kind, role) => ({ who: await fresh(kind, role), query: '?q=thanh' }),
+    concepts_suggest: async (kind, role) => ({ who: await fresh(kind, role), query: '?q=phay&kind=process' }),
     suppliers_claim: async (kind, role) => ({ who: await fresh(kind, role), body: { supplierId: await unclaimed(), note: 'Công ty của chúng tôi' } }),
     suppliers_officeVerify: async (kind, role) => ({ who: await fresh(kind, role), ids: { supplierId: (await listed()).own.id }, body: { level: 'document_checked', note: 'Đã xem giấy tờ' } }),
-    suppliers_decideClaim: async (kind, role) => ({ who: await fresh(kind, role), ids: { claimId: (await claimed()).id }, body: { decision: 'approve' } }),
+    suppliers_decideClaim: async (kind, role) => ({ who: await fresh(kind, role), ids: (await claimed()).ids, body: { decision: 'approve' } }),
+    claims_sendProof: async (kind, role) => ({ ...(await claimed(role)), body: { email: 'giam-doc@thanh-do.example' } }),
+    claims_withdraw: async (kind, role) => claimed(role),
+    claims_confirm: async () => ({ who: null, body: { token: (await mailed()).token } }),
     reference_wards: async (kind, role) => ({ who: await fresh(kind, role), ids: { provinceCode: '01' } }),
     reference_oldAddress: async (kind, role) => ({ who: await fresh(kind, role), query: '?ward=Kim%20Chung&district=%C4%90%C3%B4ng%20Anh' }),
     changes_officeFacts: async (kind, role) => ({ who: await fresh(kind, role), ids: { supplierId: await unclaimed() } }),
@@ -160,7 +93,7 @@ export function scenesOf(product) {
     changes_decide: async (kind, role) => ({ ...(await proposed(kind, role)), body: { decision: 'accept' } }),
     changes_undoMine: async (kind, role) => {
       const scene = await proposed(kind, role);
-      await must(call(scene.who, 'POST', `/api/v1/my/supplier/changes/${scene.ids.changeId}/decision`, { decision: 'decline' }, post()));
+      await must(product.call(scene.who, 'POST', `/api/v1/my/supplier/changes/${scene.ids.changeId}/decision`, { decision: 'decline' }, post()));
       return scene;
     },
     changes_confirm: listed,
@@ -185,12 +118,33 @@ export function scenesOf(product) {
     introductions_decline: async (kind, role) => ({ ...(await introduced(kind, role)), body: { reason: 'capacity' } }),
     introductions_withdraw: async (kind, role) => ({ ...(await introduced(kind, role)), body: { note: 'Rút lại đề nghị' } }),
     notifications_read: async (kind, role) => ({ who: await fresh(kind, role), body: {} }),
+    privacy_withdrawConsent: consented,
+    privacy_erase: async (kind, role) => {
+      const who = await fresh(kind, role);
+      return { who, body: { email: `${who.userId}@bar.example` } };
+    },
+    duplicates_compare: suspected,
+    duplicates_report: pair,
+    duplicates_reportOwn: async (kind, role) => ({ ...(await listed(kind, role)), body: { supplierId: await unclaimed() } }),
+    duplicates_dismiss: async (kind, role) => ({ ...(await suspected(kind, role)), body: { note: 'Hai công ty khác nhau' } }),
+    duplicates_reopen: async (kind, role) => {
+      const scene = await suspected(kind, role);
+      await must(product.call(scene.who, 'POST', `/api/v1/office/duplicates/${scene.ids.candidateId}/dismissal`, { note: 'Nhầm' }, post()));
+      return scene;
+    },
+    duplicates_merge: compared,
+    duplicates_undo: merged,
   };
 
-  return { listed, draft, published, considered, introduced, upload, acceptance, must,
-    /** @returns {Promise<{ who: object | null, ids?: Record<string, string>, body?: unknown, query?: string }>} */
+  return {
+    ...situations,
+    /**
+     * @returns {Promise<{ who: object | null, ids?: Record<string, string>, body?: unknown, query?: string }>}
+     * @throws Error for an operation that cannot succeed without a scene and has none
+     */
     of: async (operation, kind = 'supplier', role = 'admin') => {
       const setUp = special[operation.id];
+      if (!setUp && (operation.hasIds || operation.bodySchema || operation.isUpload)) throw new Error(`${operation.name} has no scene: say in apps/bars/src/lib/http-scenes.mjs what ${operation.id} needs to succeed`);
       return setUp ? setUp(kind, role) : { who: await fresh(kind, role) };
     },
   };

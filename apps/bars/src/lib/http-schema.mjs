@@ -32,6 +32,7 @@ export function schemaProblem(schema, components, value) {
 export function undeclaredKeys(schema, components, value, path = '') {
   if (value === null || typeof value !== 'object') return [];
   const plain = schema?.$ref ? components[schema.$ref.split('/').at(-1)] : schema;
+  if (plain && Object.keys(plain).every((key) => key === 'nullable' || key === 'description')) return []; // anything at all, by declaration
   const choices = plain?.anyOf ?? plain?.oneOf;
   if (choices) return choices.map((one) => undeclaredKeys(one, components, value, path)).sort((a, b) => a.length - b.length)[0];
   if (plain?.allOf) return undeclaredKeys({ properties: Object.assign({}, ...plain.allOf.map((one) => one.properties ?? {})) }, components, value, path);
@@ -92,4 +93,4 @@ function safePattern(pattern) {
 
 /** Values that mostly have the declared shape and sometimes anything at all, so that each layer sees some. */
 export const valueOf = (schema, ids = []) => fc.oneof({ weight: 12, arbitrary: schema.nullable ? fc.option(wellTyped(schema, ids)) : wellTyped(schema, ids) }, { weight: 1, arbitrary: hostile });
-export { hostileText };
+export { hostile, hostileText };
