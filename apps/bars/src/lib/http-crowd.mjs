@@ -54,5 +54,5 @@ export async function stage({ database, person }, scenes) {
       for (let n = 0; n < many; n++) await person(kind, { organisationId: who.organisationId, role: 'member' });
     }
   }
-  return { people, ids: { ...ids, ...suspected.ids, ...imported.ids, rfqId: introduced.rfq_id, supplierId: introduced.supplier_id, siteId: site.id }, crowd };
+  return { people, ids: { ...ids, ...suspected.ids, ...imported.ids, rfqId: introduced.rfq_id, supplierId: introduced.supplier_id, siteId: site.id, provinceCode: '01' }, crowd };
 }
