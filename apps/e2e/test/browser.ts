@@ -23,6 +23,12 @@ export class Visitor {
     return new Visitor(await context.newPage());
   }
 
+  /** At a phone: touch, 390 × 844, and no mouse. */
+  static async onPhone(browser: Browser): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'vi-VN' });
+    return new Visitor(await context.newPage());
+  }
+
   async go(path: string): Promise<void> {
     await this.page.goto(address + path);
   }

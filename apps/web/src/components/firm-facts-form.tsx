@@ -26,6 +26,8 @@ interface FirmFactsFormProps {
   name?: string;
   choices: FactChoices;
   onProvince: (provinceCode: string | null) => void;
+  /** Opens and focuses this field; a new object asks again. */
+  startAt?: { field: TextField } | null;
   submitLabel: string;
   busy: boolean;
   error: unknown;
@@ -42,13 +44,20 @@ interface PartProps {
 }
 
 /** The facts of a firm in six parts that open one by one: a phone shows the first and how much the others say. */
-export function FirmFactsForm({ facts, officeFacts = [], name = '', choices, onProvince, submitLabel, busy, error, onSubmit, children }: FirmFactsFormProps) {
+export function FirmFactsForm({ facts, officeFacts = [], name = '', choices, onProvince, startAt = null, submitLabel, busy, error, onSubmit, children }: FirmFactsFormProps) {
   const { t } = useTranslation('firm');
   const form = useForm<FactTexts>({ defaultValues: toTexts(facts, name) });
   const wrong = useFieldError(form.formState.errors, error);
   const texts = form.watch();
   const [open, setOpen] = useState<ReadonlySet<Part>>(new Set<Part>(['identity', ...(facts === null ? (['contact'] as const) : [])]));
   useEffect(() => onProvince(texts.provinceCode || null), [onProvince, texts.provinceCode]);
+  const folds = useRef<Partial<Record<Part, HTMLDetailsElement | null>>>({});
+  useEffect(() => {
+    const part = startAt && partOf(startAt.field);
+    if (!part) return;
+    folds.current[part]?.setAttribute('open', ''); // a field of a closed part takes no focus
+    form.setFocus(startAt.field);
+  }, [form, startAt]);
   useEffect(() => {
     if (error instanceof ApiError) setOpen((known) => new Set([...known, ...error.fields.flatMap(({ path }) => partOf(path) ?? [])]));
   }, [error]);
@@ -58,7 +67,7 @@ export function FirmFactsForm({ facts, officeFacts = [], name = '', choices, onP
     <form className="mx-stack" onSubmit={(event) => void form.handleSubmit((given) => onSubmit(toFacts(given)))(event)} noValidate>
       <FormError error={error} labels={labels} onPick={(path) => form.setFocus((path === 'householdCode' ? 'taxCode' : path) as TextField)} />
       {partNames.map((part) => (
-        <details key={part} className={styles.part} open={open.has(part)} onToggle={(event) => toggle(part, event.currentTarget.open)}>
+        <details key={part} ref={(fold) => { folds.current[part] = fold; }} className={styles.part} open={open.has(part)} onToggle={(event) => toggle(part, event.currentTarget.open)}>
           <summary>
             <span>{t(`part.${part}`)}</span>
             {parts[part].some((field) => officeFacts.includes(field)) && <span className={styles.mark}>{t('byOffice')}</span>}
@@ -88,7 +97,7 @@ const partFields: Record<Part, (props: PartProps) => ReactNode> = {
 const text = ({ form, wrong }: PartProps, field: TextField, label: string) => ({ label, error: wrong(field), ...form.register(field) });
 
 function Chosen({ form, wrong, field, label, data, description }: PartProps & { field: TextField; label: string; data: { value: string; label: string }[]; description?: string }) {
-  return <Controller control={form.control} name={field} render={({ field: input }) => <Select label={label} description={description} data={data} clearable value={input.value || null} onChange={(value) => input.onChange(value ?? '')} error={wrong(field)} />} />;
+  return <Controller control={form.control} name={field} render={({ field: input }) => <Select label={label} description={description} data={data} clearable ref={input.ref} value={input.value || null} onChange={(value) => input.onChange(value ?? '')} error={wrong(field)} />} />;
 }
 
 function IdentityFields(props: PartProps) {

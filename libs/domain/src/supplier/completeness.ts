@@ -8,7 +8,9 @@ export interface ProfileFacts {
   website: string | null;
   phone: string | null;
   employeeCount: number | null;
-  siteCount: number;
+  headcountBand: string | null;
+  /** Sites of which a place is told; the one that every firm begins with says nothing yet. */
+  placedSites: number;
   certificateCount: number;
   statements: Pick<CapabilityStatement, 'materials' | 'values' | 'freeCapacity'>[];
 }
@@ -20,13 +22,13 @@ const fields = {
   statements: { weight: 5, has: (profile: ProfileFacts) => profile.statements.length > 0 },
   parameter_values: { weight: 4, has: (profile: ProfileFacts) => profile.statements.some((statement) => Object.keys(statement.values).length >= 3) },
   materials: { weight: 3, has: (profile: ProfileFacts) => profile.statements.some((statement) => statement.materials.length > 0) },
-  sites: { weight: 3, has: (profile: ProfileFacts) => profile.siteCount > 0 },
+  sites: { weight: 3, has: (profile: ProfileFacts) => profile.placedSites > 0 },
   capacity: { weight: 2, has: (profile: ProfileFacts) => profile.statements.some((statement) => statement.freeCapacity !== null) },
   certificates: { weight: 2, has: (profile: ProfileFacts) => profile.certificateCount > 0 },
   tax_code: { weight: 2, has: (profile: ProfileFacts) => filled(profile.taxCode) },
   phone: { weight: 2, has: (profile: ProfileFacts) => filled(profile.phone) },
   description: { weight: 1, has: (profile: ProfileFacts) => filled(profile.description) },
-  employee_count: { weight: 1, has: (profile: ProfileFacts) => profile.employeeCount !== null },
+  employee_count: { weight: 1, has: (profile: ProfileFacts) => profile.employeeCount !== null || profile.headcountBand !== null },
   legal_form: { weight: 1, has: (profile: ProfileFacts) => filled(profile.legalForm) },
   website: { weight: 1, has: (profile: ProfileFacts) => filled(profile.website) },
 };

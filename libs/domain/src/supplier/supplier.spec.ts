@@ -75,9 +75,9 @@ describe('decideImportRow', () => {
 });
 
 describe('completeness', () => {
-  const blank: ProfileFacts = { taxCode: null, legalForm: ' ', description: '', website: null, phone: null, employeeCount: null, siteCount: 0, certificateCount: 0, statements: [] };
+  const blank: ProfileFacts = { taxCode: null, legalForm: ' ', description: '', website: null, phone: null, employeeCount: null, headcountBand: null, placedSites: 0, certificateCount: 0, statements: [] };
   const full: ProfileFacts = {
-    taxCode: '0100109106', legalForm: 'llc', description: 'Ép nhựa', website: 'a.vn', phone: '024', employeeCount: 0, siteCount: 1, certificateCount: 1,
+    taxCode: '0100109106', legalForm: 'llc', description: 'Ép nhựa', website: 'a.vn', phone: '024', employeeCount: 0, headcountBand: null, placedSites: 1, certificateCount: 1,
     statements: [{ materials: ['mat.plastic.abs'], freeCapacity: 0, values: { a: { kind: 'flag', value: true }, b: { kind: 'flag', value: true }, c: { kind: 'flag', value: true } } }],
   };
   test('blank is 0 and misses all, full is 1', () => {

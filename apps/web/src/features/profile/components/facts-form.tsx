@@ -1,4 +1,4 @@
-import { type Facts } from '../../../components/firm-facts-fields';
+import type { Facts, TextField } from '../../../components/firm-facts-fields';
 import { FirmFactsForm } from '../../../components/firm-facts-form';
 import { useFactChoices } from '../../../lib/place-choices';
 import type { OwnSupplier } from '../api/own-supplier';
@@ -7,6 +7,8 @@ interface FactsFormProps {
   supplier: OwnSupplier | null;
   /** Name to start with when nothing is listed yet. */
   name?: string;
+  /** Opens and focuses this field; a new object asks again. */
+  startAt?: { field: TextField } | null;
   submitLabel: string;
   busy: boolean;
   error: unknown;

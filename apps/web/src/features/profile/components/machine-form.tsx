@@ -28,18 +28,22 @@ export function MachineForm({ supplier, machine, onDone }: { supplier: OwnSuppli
   const [texts, setTexts] = useState({ make: machine?.make ?? '', model: machine?.model ?? '', year: machine?.year?.toString() ?? '', count: machine?.count.toString() ?? '1', note: machine?.note ?? '' });
   const [values, setValues] = useState<Record<string, ParameterValue>>(machine?.values ?? {});
   const [problems, setProblems] = useState<Record<string, string>>({});
+  // The summary takes the focus: half a value being typed must not call it.
+  const [isTried, setTried] = useState(false);
   const wrong = useFieldError({}, save.error);
   const parameters = kind ? machineParametersFor(kind) : [];
   const labels = { kind: t('machine.kind'), year: t('machine.year'), count: t('machine.count'), ...Object.fromEntries(parameters.map((parameter) => [`values.${parameter.key}`, parameter.label[language]])) };
   const onValue = (key: string) => (value: ParameterValue | null, problem: string | null) => {
     setValues(({ [key]: _old, ...rest }) => (value ? { ...rest, [key]: value } : rest));
     setProblems(({ [key]: _old, ...rest }) => (problem ? { ...rest, [key]: problem } : rest));
+    setTried(false);
   };
   const text = (field: keyof typeof texts, inputMode?: 'numeric') => (
     <TextInput label={t(`machine.${field}`)} {...(inputMode ? { inputMode } : {})} value={texts[field]} onChange={(event) => setTexts({ ...texts, [field]: event.currentTarget.value })} error={wrong(field)} />
   );
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
+    setTried(true);
     if (!kind || Object.keys(problems).length > 0) return;
     const known = new Set(parameters.map((parameter) => parameter.key));
     const body = { siteId, kind, make: texts.make.trim() || null, model: texts.model.trim() || null, year: whole(texts.year), count: whole(texts.count) ?? 1, note: texts.note.trim() || null, values: Object.fromEntries(Object.entries(values).filter(([key]) => known.has(key))) };
@@ -47,7 +51,7 @@ export function MachineForm({ supplier, machine, onDone }: { supplier: OwnSuppli
   };
   return (
     <form className="mx-card mx-stack" onSubmit={submit} noValidate>
-      <FormError error={save.error ?? (Object.keys(problems).length > 0 ? invalid : null)} labels={labels} />
+      <FormError error={save.error ?? (isTried && Object.keys(problems).length > 0 ? invalid : null)} labels={labels} />
       <div className={styles.grid}>
         <ConceptSelect label={t('machine.kind')} description={t('statement.processHint')} concepts={taxonomy.ofKind('equipment')} value={kind} onChange={(code) => { setKind(code); setProblems({}); }} error={wrong('kind')} />
         {text('make')}

@@ -55,7 +55,7 @@ export function SiteForm({ site, province, onDone }: SiteFormProps) {
         <SuggestedText label={t('site.park')} description={t('site.parkHint')} choices={parks} text={texts.park} onChange={pickPark} error={wrong('parkCode') ?? wrong('park')} />
         <TextInput label={t('site.street')} value={texts.street} onChange={(event) => set({ street: event.currentTarget.value })} error={wrong('street')} />
         {wards.length > 0
-          ? <SearchableSelect label={t('site.ward')} choices={wards} value={texts.wardCode} onChange={(wardCode) => set({ wardCode, ward: '' })} error={wrong('wardCode')} />
+          ? <SearchableSelect label={t('site.ward')} description={texts.ward ? t('site.wardWritten', { ward: texts.ward }) : undefined} choices={wards} value={texts.wardCode} onChange={(wardCode) => set({ wardCode, ward: '' })} error={wrong('wardCode')} />
           : <TextInput label={t('site.wardFree')} value={texts.ward} onChange={(event) => set({ ward: event.currentTarget.value, wardCode: null })} error={wrong('ward')} />}
         <TextInput label={t('site.district')} description={t('hint.oldDistrict')} value={texts.district} onChange={(event) => set({ district: event.currentTarget.value })} error={wrong('district')} />
       </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
 import { PermitBadges } from '../../../components/permit-badges';
+import { NotStated } from '../../../components/not-stated';
 import { StatusBadge } from '../../../components/status-badge';
 import { TitleBlock } from '../../../components/title-block';
 import { useToast } from '../../../components/toast';
@@ -33,12 +34,18 @@ export function SitesSection({ supplier }: { supplier: OwnSupplier }) {
           key={site.id}
           label={site.name}
           items={[
-            { label: site.name, value: <>{[site.street, site.park, site.ward, site.district, nameOf(site.provinceCode)].filter(Boolean).join(', ')} {site.enteredByOffice && <StatusBadge tone="info">{t('byOffice')}</StatusBadge>}</>, wide: true },
-            { label: t('site.permits'), value: site.permits.length > 0 && <PermitBadges permits={site.permits} /> },
+            { label: site.name, value: <Place site={site} province={nameOf(site.provinceCode)} />, wide: true },
+            { label: t('site.permits'), value: site.permits.length > 0 ? <PermitBadges permits={site.permits} /> : null },
             { label: t('site.act'), value: <Button tone="quiet" small onClick={() => setEditing(site)} aria-label={t('site.editNamed', { name: site.name })}>{t('site.edit')}</Button> },
           ]}
         />
       ))}
     </section>
   );
+}
+
+function Place({ site, province }: { site: Site; province: string | null | undefined }) {
+  const { t } = useTranslation('firm');
+  const words = [site.street, site.park, site.ward, site.district, province].filter(Boolean).join(', ');
+  return <>{words || <NotStated />} {site.enteredByOffice && <StatusBadge tone="info">{t('byOffice')}</StatusBadge>}</>;
 }

@@ -36,6 +36,8 @@ export function StatementForm({ supplier, start, changed, onDone }: StatementFor
   const machineName = useMachineName();
   const [draft, setDraft] = useState(start);
   const [problems, setProblems] = useState<Record<string, string>>({});
+  // The summary takes the focus: half a value being typed must not call it.
+  const [isTried, setTried] = useState(false);
   const [refusals, setRefusals] = useState<Refusals>({});
   const wrong = useFieldError({}, save.error);
   const change = (part: Partial<StatementDraft>) => setDraft((now) => ({ ...now, ...part }));
@@ -45,16 +47,18 @@ export function StatementForm({ supplier, start, changed, onDone }: StatementFor
   const onValue = (key: string) => (value: ParameterValue | null, problem: string | null) => {
     setDraft(({ values: { [key]: _old, ...rest }, ...now }) => ({ ...now, values: value ? { ...rest, [key]: value } : rest }));
     setProblems(({ [key]: _old, ...rest }) => (problem ? { ...rest, [key]: problem } : rest));
+    setTried(false);
   };
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
+    setTried(true);
     const read = bodyOf(draft, language);
     setRefusals('refusals' in read ? read.refusals : {});
     if (!process || Object.keys(problems).length > 0 || 'refusals' in read) return;
     save.mutate({ statementId: changed?.id ?? null, version: changed?.version ?? 0, body: read.body }, { onSuccess: onDone });
   };
   const size = readSize(draft.sizeText, language);
-  const isRefused = Object.keys(problems).length + Object.keys(refusals).length > 0;
+  const isRefused = (isTried && Object.keys(problems).length > 0) || Object.keys(refusals).length > 0;
   const machines = supplier.machines.filter((machine) => machine.siteId === draft.siteId);
   return (
     <form className="mx-card mx-stack" onSubmit={submit} noValidate>

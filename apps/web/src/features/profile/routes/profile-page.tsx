@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
+import type { TextField } from '../../../components/firm-facts-fields';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { VerificationBadge } from '../../../components/status-badges';
@@ -55,22 +56,23 @@ function Profile({ supplier, reload }: { supplier: OwnSupplier; reload: () => vo
   const update = useUpdateFacts();
   const toast = useToast();
   const [isEditing, setEditing] = useState(false);
+  const [startAt, setStartAt] = useState<{ field: TextField } | null>(null);
   const isStale = update.error instanceof ApiError && update.error.code === 'request.precondition_failed';
   return (
     <div className="mx-stack">
       <PageHeader
         title={supplier.nameVi}
         badges={<VerificationBadge level={supplier.verification} on={supplier.verifiedOn} />}
-        actions={<><ButtonLink tone="default" to={paths.supplier(language, supplier.id)}>{t('preview')}</ButtonLink><Button tone="default" onClick={() => setEditing(!isEditing)} aria-expanded={isEditing}>{t('editFacts')}</Button></>}
+        actions={<><ButtonLink tone="default" to={paths.supplier(language, supplier.id)}>{t('preview')}</ButtonLink><Button tone="default" onClick={() => { setEditing(!isEditing); setStartAt(null); }} aria-expanded={isEditing}>{t('editFacts')}</Button></>}
         lead={t('complete', { share: formatShare(supplier.completeness, language) })}
       />
       <OfficeChanges supplier={supplier} />
       <OfficeFactsNotice supplier={supplier} />
-      <MissingFacts supplier={supplier} />
+      <MissingFacts supplier={supplier} onField={(field) => { setEditing(true); setStartAt({ field }); }} />
       {isEditing && (
         <section className="mx-card mx-stack">
           {isStale && <Button tone="default" onClick={() => { update.reset(); reload(); setEditing(false); }}>{t('reload')}</Button>}
-          <FactsForm supplier={supplier} submitLabel={t('saveFacts')} busy={update.isPending} error={update.error} onSubmit={(body) => update.mutate({ body, version: supplier.version }, { onSuccess: () => { setEditing(false); toast({ message: t('saved') }); } })} />
+          <FactsForm supplier={supplier} startAt={startAt} submitLabel={t('saveFacts')} busy={update.isPending} error={update.error} onSubmit={(body) => update.mutate({ body, version: supplier.version }, { onSuccess: () => { setEditing(false); toast({ message: t('saved') }); } })} />
           <TakenTaxCode error={update.error} isListed />
         </section>
       )}

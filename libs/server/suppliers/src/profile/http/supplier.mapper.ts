@@ -39,13 +39,14 @@ export const toSupplier = (row: SupplierProfileRow): SupplierResponse => ({
 
 export function toOwnSupplier(row: SupplierProfileRow): OwnSupplierResponse {
   const { share, missing } = completeness({
-    taxCode: row.taxCode,
+    taxCode: row.taxCode ?? row.householdCode,
     legalForm: row.legalForm,
     description: row.intro,
     website: row.website,
     phone: row.phone,
     employeeCount: row.employees,
-    siteCount: row.sites.length,
+    headcountBand: row.headcountBand,
+    placedSites: row.sites.filter((site) => site.provinceCode !== null || site.street !== null).length,
     certificateCount: row.certificates.length,
     statements: row.statements,
   });
