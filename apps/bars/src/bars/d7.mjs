@@ -27,7 +27,7 @@ async function race({ call }, scenes, edit, kind, pairs, wrong) {
 export default httpBar({
   id: 'd7',
   promise: 'Two people who save at once never overwrite each other silently',
-  naive: [[['AND version = $17 RETURNING', 'AND $17::int > 0 RETURNING']]],
+  naive: [[['AND s.version = $3 RETURNING', 'AND $3::int > 0 RETURNING']], [['if (rfq.version !== version) throw', 'if (false) throw']]],
   async check(product, { log, isShort }) {
     const scenes = scenesOf(product);
     const pairs = Number(process.env.PAIRS ?? (isShort ? 20 : 200));

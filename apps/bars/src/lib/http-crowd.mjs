@@ -15,6 +15,7 @@ export async function stage({ database, person }, scenes) {
   const { rows: [site] } = await database.query('SELECT id FROM supplier_sites WHERE supplier_id = $1', [introduced.supplier_id]);
   await scenes.supplierIn('/statements', people.supplier, { siteId: site.id, process: 'proc.plastics.injection' });
   await scenes.supplierIn('/certificates', people.supplier, { scheme: 'cert.iso9001' });
+  await scenes.claimed();
   const imported = await scenes.of({ id: 'imports_rows' }, 'office');
   const suspected = await scenes.of({ id: 'duplicates_compare' }, 'office');
   const { ids: { mergeId } } = await scenes.of({ id: 'duplicates_undo' }, 'office');

@@ -48,7 +48,7 @@ function caseOf(operation, ids, valid) {
   return fc.record({ path, query, body: bodyOf(operation, valid, known), version: fc.oneof({ weight: 4, arbitrary: fc.constant('"1"') }, fc.constantFrom('"0"', '"99999999999999"', 'W/"2"', '*', 'x')) });
 }
 
-/** What no run may leave to chance: the request that succeeds, and each text of it with what PostgreSQL cannot store. */
+/** What no run may leave to chance: the request that succeeds, a path that cannot be decoded, and each text of it with what PostgreSQL cannot store. */
 function certainCases(operation, ids, valid) {
   const plain = { path: ids, query: {}, body: valid, version: '"1"' };
   const texts = operation.bodySchema ? placesIn(valid).filter((place) => typeof place.reduce((one, name) => one[name], valid) === 'string') : [];
@@ -57,6 +57,7 @@ function certainCases(operation, ids, valid) {
       ...texts.map((place) => ({ ...plain, body: withOther(valid, place, text) })),
       ...operation.query.map(({ name }) => ({ ...plain, query: { [name]: text } })),
     ]),
+    ...Object.keys(ids).slice(0, 1).map((name) => ({ ...plain, path: { ...ids, [name]: '\ud800' } })),
     plain,
   ];
 }
