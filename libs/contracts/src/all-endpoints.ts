@@ -3,6 +3,7 @@ import { claimEndpoints } from './claims.contract';
 import { conceptEndpoints } from './concepts.contract';
 import { duplicateEndpoints } from './duplicates.contract';
 import type { Endpoint } from './endpoint';
+import { exportEndpoints } from './exports.contract';
 import { importEndpoints } from './imports.contract';
 import { introductionEndpoints } from './introductions.contract';
 import { machineEndpoints } from './machines.contract';
@@ -27,6 +28,7 @@ const groups = {
   changes: changeEndpoints,
   duplicates: duplicateEndpoints,
   imports: importEndpoints,
+  exports: exportEndpoints,
   rfqs: rfqEndpoints,
   introductions: introductionEndpoints,
   notifications: notificationEndpoints,

@@ -16,6 +16,9 @@ export type Access =
       readonly object?: 'own' | 'party' | 'office_any';
     };
 
+/** Content type of an Excel workbook. */
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below /api/v1, parameters as `:rfqId`. */
@@ -28,6 +31,8 @@ export interface Endpoint {
   readonly body?: z.ZodType;
   /** Absent = no body in the answer (202, 204). */
   readonly response?: z.ZodType;
+  /** The answer is a file of one of these content types instead of a response by schema. */
+  readonly file?: readonly string[];
   readonly status: 200 | 201 | 202 | 204;
   /** multipart/form-data with one file; the body schema describes the other fields. */
   readonly upload?: true;

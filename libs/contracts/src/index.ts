@@ -14,6 +14,7 @@ export * from './claims.contract';
 export * from './suppliers.contract';
 export * from './changes.contract';
 export * from './duplicates.contract';
+export * from './exports.contract';
 export * from './imports.contract';
 export * from './rfqs.contract';
 export * from './introductions.contract';

@@ -40,6 +40,7 @@ export interface DomainEvents {
   'claim.approved': { claimId: string; supplierId: string };
   'claim.rejected': { claimId: string; supplierId: string };
   'import.committed': { importId: string };
+  'import.undone': { importId: string };
   'rfq.drafted': { rfqId: string };
   'rfq.changed': { rfqId: string };
   'rfq.published': { rfqId: string };

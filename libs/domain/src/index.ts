@@ -5,6 +5,8 @@ export * from './identity/organisation';
 export * from './supplier/verification';
 export * from './supplier/claim';
 export * from './supplier/import-verdict';
+export * from './supplier/undo-facts';
+export * from './text/neutral-cell';
 export * from './capability/parameter';
 export * from './capability/capability-statement';
 export * from './matching/requirement';

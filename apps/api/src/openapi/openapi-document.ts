@@ -35,7 +35,8 @@ function responsesOf(row: Endpoint): Schema {
   const general = ['request.invalid', 'request.rate_limited', 'server.error', 'server.unavailable', ...(row.params ? (['request.not_found'] as const) : []), ...(writes ? (['request.cross_site', 'request.too_large', 'request.unsupported_media'] as const) : []), ...(row.access.who === 'anyone' ? [] : (['session.required', 'session.forbidden'] as const)), ...(row.idempotent ? (['idempotency.key_missing', 'idempotency.in_flight'] as const) : []), ...(row.ifMatch ? (['request.precondition_required', 'request.precondition_failed'] as const) : [])] as const;
   const byStatus = new Map<number, string[]>();
   for (const code of new Set([...row.errors, ...general])) byStatus.set(statusOf[code], [...(byStatus.get(statusOf[code]) ?? []), code]);
-  const success = row.response ? { description: 'Success', content: { 'application/json': { schema: schemaOf(row.response, 'output') } } } : { description: 'Success, without content' };
+  const binary = { schema: { type: 'string', format: 'binary' } };
+  const success = row.file ? { description: 'A file', content: Object.fromEntries(row.file.map((type) => [type, binary])) } : row.response ? { description: 'Success', content: { 'application/json': { schema: schemaOf(row.response, 'output') } } } : { description: 'Success, without content' };
   return { [row.status]: success, ...Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [status, { description: codes.sort().join(', '), ...problem }])) };
 }
 

@@ -39,6 +39,15 @@ export class TestClient {
     });
   }
 
+  /** The file of an endpoint that answers with one. @throws Error when it answers something else */
+  async download<E extends Endpoint>(row: E, input: RequestOf<E>): Promise<{ bytes: Buffer; headers: Record<string, unknown> }> {
+    const { params = {}, query = {} } = input as { params?: Record<string, string>; query?: Record<string, string> };
+    const path = row.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
+    const answer = await this.app.inject({ method: 'GET', url: `/api/v1${path}?${new URLSearchParams(query).toString()}`, headers: this.cookie ? { cookie: this.cookie } : {} });
+    if (answer.statusCode !== row.status) throw new Error(`${row.method} ${row.path} answered ${answer.statusCode}: ${answer.payload}`);
+    return { bytes: answer.rawPayload, headers: answer.headers };
+  }
+
   /** The raw request, for tests of what the table cannot express. */
   async send<Body>(method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<Body>> {
     const answer = await this.app.inject({

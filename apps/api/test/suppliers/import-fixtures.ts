@@ -59,7 +59,8 @@ export function zip(parts: ZipPart[]): Buffer {
   return Buffer.concat([...locals, central, end]);
 }
 
-const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+/** As spreadsheet programs write it: `_x0041_` would be read as A. */
+const escapeXml = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** A cell: text (shared), or raw XML of the `c` element's inside with its attributes. */
 export type Cell = string | { attributes: string; xml: string };

@@ -98,6 +98,14 @@ export function scenesOf(product) {
     },
     changes_confirm: listed,
     imports_upload: async (kind, role) => ({ who: await fresh(kind, role), body: upload() }),
+    imports_layout: imported,
+    imports_map: async (kind, role) => ({ ...(await imported(kind, role)), body: { headerRow: 1, columns: ['nameVi', 'address'] } }),
+    imports_undo: async (kind, role) => {
+      const scene = await imported(kind, role);
+      await must(call(scene.who, 'POST', `/api/v1/office/imports/${scene.ids.importId}/commit`, {}, post()));
+      return scene;
+    },
+    exports_importRows: imported,
     imports_read: imported,
     imports_rows: imported,
     imports_discard: imported,

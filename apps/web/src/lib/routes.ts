@@ -1,5 +1,5 @@
 import type {
-  BodyOf, Endpoint, RequestOf, ResponseOf, changeEndpoints, claimEndpoints, conceptEndpoints, duplicateEndpoints, importEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
+  BodyOf, Endpoint, RequestOf, ResponseOf, changeEndpoints, claimEndpoints, conceptEndpoints, duplicateEndpoints, exportEndpoints, importEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
   privacyEndpoints, referenceEndpoints, rfqEndpoints, sessionEndpoints, statementEndpoints, supplierEndpoints, systemEndpoints,
 } from '@matxich/contracts';
 
@@ -15,6 +15,7 @@ interface Groups {
   statements: typeof statementEndpoints;
   machines: typeof machineEndpoints;
   imports: typeof importEndpoints;
+  exports: typeof exportEndpoints;
   privacy: typeof privacyEndpoints;
   rfqs: typeof rfqEndpoints;
   introductions: typeof introductionEndpoints;
@@ -112,6 +113,12 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'duplicates.merges': 'GET /office/merges',
   'duplicates.undo': 'POST /office/merges/:mergeId/undo +key',
   'imports.upload': 'POST /office/imports +key +file',
+  'imports.template': 'GET /office/import-template',
+  'imports.layout': 'GET /office/imports/:importId/layout',
+  'imports.map': 'POST /office/imports/:importId/layout +key',
+  'imports.undo': 'POST /office/imports/:importId/undo +key',
+  'exports.register': 'GET /exports/register',
+  'exports.importRows': 'GET /exports/import-rows/:importId',
   'imports.list': 'GET /office/imports',
   'imports.read': 'GET /office/imports/:importId',
   'imports.rows': 'GET /office/imports/:importId/rows',

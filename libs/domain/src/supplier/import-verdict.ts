@@ -7,5 +7,19 @@ export const importVerdicts = ['accepted', 'updated', 'unchanged', 'duplicate', 
  */
 export type ImportVerdict = (typeof importVerdicts)[number];
 
-export const importStatuses = ['previewed', 'committed', 'discarded'] as const;
+/** `unmapped`: nobody has said yet which column is the firm's name · `undone`: committed once, taken back as a whole. */
+export const importStatuses = ['unmapped', 'previewed', 'committed', 'undone', 'discarded'] as const;
 export type ImportStatus = (typeof importStatuses)[number];
+
+/** A committed import can be taken back for so many days. */
+export const importUndoDays = 30;
+
+/**
+ * What an undo made of a row: removed: the firm it had listed is gone · restored: the firm has its former facts again ·
+ * kept_claimed, kept_used, kept_changed: somebody speaks for it, something refers to it, somebody has changed it since.
+ */
+export const importUndoings = ['removed', 'restored', 'kept_claimed', 'kept_used', 'kept_changed'] as const;
+export type ImportUndoing = (typeof importUndoings)[number];
+
+/** How many rows came to each end: none yet. */
+export const noUndoings = (): Record<ImportUndoing, number> => Object.fromEntries(importUndoings.map((undoing) => [undoing, 0])) as Record<ImportUndoing, number>;

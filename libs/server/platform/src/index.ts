@@ -37,3 +37,8 @@ export * from './search/filter';
 export * from './search/index-lock';
 export * from './search/projection-queue';
 export * from './search/search-server';
+export * from './tables/column-letters';
+export * from './tables/file-answer';
+export * from './tables/table-export';
+export * from './tables/workbook';
+export * from './tables/workbook-styles';

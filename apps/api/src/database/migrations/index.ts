@@ -6,6 +6,7 @@ import { Rfqs1764000000005 } from './1764000000005-rfqs';
 import { Matching1764000000006 } from './1764000000006-matching';
 import { Introductions1764000000007 } from './1764000000007-introductions';
 import { Notifications1764000000008 } from './1764000000008-notifications';
+import { Imports1764000000020 } from './1764000000020-imports';
 import { FirmFacts1764000000030 } from './1764000000030-firm-facts';
 import { Places1764000000031 } from './1764000000031-places';
 import { Statements1764000000035 } from './1764000000035-statements';
@@ -23,6 +24,7 @@ export const migrations = [
   Matching1764000000006,
   Introductions1764000000007,
   Notifications1764000000008,
+  Imports1764000000020,
   FirmFacts1764000000030,
   Places1764000000031,
   Statements1764000000035,

@@ -6,6 +6,7 @@ import { Reflector } from '@nestjs/core';
 import { Observable, catchError, map, throwError, of } from 'rxjs';
 import { IdempotentReplay } from '../db/idempotency';
 import { requestContext } from '../db/request-context';
+import { FileAnswer } from '../tables/file-answer';
 import { ENDPOINT } from './endpoint.decorator';
 import type { AppReply, AppRequest } from './http-types';
 
@@ -47,9 +48,15 @@ export class ResponseInterceptor implements NestInterceptor {
 
   private shape(row: Endpoint, answer: unknown, reply: AppReply, request: AppRequest): unknown {
     if (request.signedIn && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    if (answer instanceof FileAnswer) return this.file(answer, reply);
     if (!row.response) return row.status === 202 ? {} : undefined;
     const body = row.response.parse(answer) as { version?: unknown };
     if (typeof body.version === 'number') void reply.header('etag', `"${body.version}"`);
     return body;
+  }
+
+  private file(answer: FileAnswer, reply: AppReply): Buffer {
+    void reply.header('content-type', answer.type).header('content-disposition', answer.disposition).header('x-content-type-options', 'nosniff');
+    return answer.bytes;
   }
 }

@@ -40,6 +40,7 @@ export const subscriptions: Record<DomainEventName, readonly ConsumerName[]> = {
   'claim.approved': ['search', 'notifications'],
   'claim.rejected': ['notifications'],
   'import.committed': [],
+  'import.undone': [],
   'rfq.drafted': [],
   'rfq.changed': [],
   'rfq.published': ['matching', 'notifications'],

@@ -24,6 +24,6 @@ import { UndoMerge } from './use-cases/undo-merge';
     SupplierReferences, OwnReferences, ReferenceMoves, DuplicateRepository, MergeRepository, FirmIdentitiesQuery, DuplicateFinder, DuplicateLoop,
     CandidatesQuery, ComparisonQuery, MergesQuery, RefreshDuplicates, DecideDuplicate, ReportDuplicate, MergeSuppliers, UndoMerge,
   ],
-  exports: [SupplierReferences, DuplicateFinder, DuplicateLoop, RefreshDuplicates],
+  exports: [SupplierReferences, ReferenceMoves, DuplicateFinder, DuplicateLoop, RefreshDuplicates],
 })
 export class DuplicatesModule {}

@@ -1,5 +1,5 @@
 import type { Tx } from '@matxich/platform';
-import type { FirmFacts, FirmRow } from './firm-row';
+import { type FirmFacts, type FirmRow, factsJson } from './firm-row';
 
 /** A firm of the register as an import meets it. */
 export interface ListedSupplier {
@@ -9,6 +9,9 @@ export interface ListedSupplier {
   taxKey: string | null;
   duplicateKey: string;
   facts: FirmFacts;
+  version: number;
+  /** As text: a JavaScript Date would cut the microseconds. */
+  updatedAt: string;
 }
 
 export interface ListedSuppliers {
@@ -22,12 +25,13 @@ interface Row {
   tax_key: string | null;
   duplicate_key: string;
   facts: FirmFacts;
+  version: number;
+  updated_at: string;
 }
 
 const statement = `
 SELECT s.id, s.organisation_id IS NOT NULL AS claimed, left(s.tax_code, 10) AS tax_key, s.duplicate_key,
-  json_build_object('nameVi', s.name_vi, 'nameEn', s.name_en, 'shortName', s.short_name, 'taxCode', s.tax_code, 'address', s.registered_address,
-    'phone', s.phone, 'website', s.website, 'intro', s.intro, 'provinceCode', s.province_code) AS facts
+  s.version, s.updated_at::text, ${factsJson} AS facts
 FROM suppliers s
 WHERE s.id IN (
   SELECT id FROM suppliers WHERE tax_code IS NOT NULL AND left(tax_code, 10) = ANY($1::text[])
@@ -46,7 +50,7 @@ export async function findListedSuppliers(tx: Pick<Tx, 'query'>, rows: FirmRow[]
   const found = await tx.query<Row[]>(lock ? `${statement} FOR UPDATE` : statement, [taxKeys, keys]);
   const listed: ListedSuppliers = { byTax: new Map(), byKey: new Map() };
   for (const row of found) {
-    const supplier: ListedSupplier = { id: row.id, claimed: row.claimed, taxKey: row.tax_key, duplicateKey: row.duplicate_key, facts: row.facts };
+    const supplier: ListedSupplier = { id: row.id, claimed: row.claimed, taxKey: row.tax_key, duplicateKey: row.duplicate_key, facts: row.facts, version: row.version, updatedAt: row.updated_at };
     if (supplier.taxKey && !listed.byTax.has(supplier.taxKey)) listed.byTax.set(supplier.taxKey, supplier);
     const same = listed.byKey.get(supplier.duplicateKey);
     if (same) same.push(supplier);

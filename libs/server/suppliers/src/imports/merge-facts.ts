@@ -1,7 +1,5 @@
-import type { FirmFacts } from './firm-row';
+import { type FirmFacts, factFields } from './firm-row';
 import type { ListedSupplier } from './listed-suppliers';
-
-const columns: (keyof FirmFacts)[] = ['nameVi', 'nameEn', 'shortName', 'taxCode', 'address', 'phone', 'website', 'intro', 'provinceCode'];
 
 /**
  * The facts after the import. An empty cell never erases; a claimed firm's own facts are only filled where empty, and
@@ -9,15 +7,15 @@ const columns: (keyof FirmFacts)[] = ['nameVi', 'nameEn', 'shortName', 'taxCode'
  */
 export function mergeFacts(listed: Pick<ListedSupplier, 'claimed' | 'facts'>, imported: FirmFacts): FirmFacts {
   const merged = { ...listed.facts };
-  for (const column of columns) {
-    const own = merged[column];
-    if (imported[column] === null) continue;
-    if (own === null || own === '' || (!listed.claimed && column !== 'taxCode')) (merged[column] as string | null) = imported[column];
+  for (const field of factFields) {
+    const own = merged[field];
+    if (imported[field] === null) continue;
+    if (own === null || own === '' || (!listed.claimed && field !== 'taxCode')) (merged[field] as string | null) = imported[field];
   }
   return merged;
 }
 
 export const changesNothing = (listed: ListedSupplier, imported: FirmFacts): boolean => {
   const merged = mergeFacts(listed, imported);
-  return columns.every((column) => merged[column] === listed.facts[column]);
+  return factFields.every((field) => merged[field] === listed.facts[field]);
 };

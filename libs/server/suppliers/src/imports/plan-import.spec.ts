@@ -8,7 +8,7 @@ import { settleCandidates } from './settle-candidates';
 const row = (number: number, cells: object) => readFirmRow(number, { nameVi: 'Công ty TNHH Hòa Phát', address: 'Số 5, Hà Nội', ...cells });
 const listed = (id: string, cells: object, claimed = false): ListedSupplier => {
   const read = row(0, cells);
-  return { id, claimed, taxKey: read.taxKey, duplicateKey: read.duplicateKey, facts: read.facts! };
+  return { id, claimed, taxKey: read.taxKey, duplicateKey: read.duplicateKey, facts: read.facts!, version: 1, updatedAt: '2026-11-24 08:00:00+00' };
 };
 const register = (...suppliers: ListedSupplier[]) => ({
   byTax: new Map(suppliers.filter((supplier) => supplier.taxKey).map((supplier) => [supplier.taxKey!, supplier])),
@@ -48,7 +48,7 @@ describe('settleCandidates', () => {
 });
 
 describe('mergeFacts', () => {
-  const facts = (over: Partial<FirmFacts>): FirmFacts => ({ nameVi: 'A', nameEn: null, shortName: null, taxCode: null, address: null, phone: null, website: null, intro: null, provinceCode: null, ...over });
+  const facts = (over: Partial<FirmFacts>): FirmFacts => ({ nameVi: 'A', nameEn: null, shortName: null, taxCode: null, address: null, phone: null, website: null, intro: null, provinceCode: null, legalForm: null, capitalOrigin: null, foundedYear: null, employees: null, ...over });
   test.each<[string, boolean, Partial<FirmFacts>, Partial<FirmFacts>, Partial<FirmFacts>]>([
     ['unclaimed: overwritten', false, { phone: '1' }, { phone: '2' }, { phone: '2' }],
     ['claimed: kept', true, { phone: '1', nameVi: 'Own' }, { phone: '2', nameVi: 'List' }, { phone: '1', nameVi: 'Own' }],
@@ -58,6 +58,6 @@ describe('mergeFacts', () => {
   ])('%s', (_situation, claimed, own, given, expected) => {
     const merged = mergeFacts({ claimed, facts: facts(own) }, facts(given));
     expect(merged).toMatchObject(expected);
-    expect(changesNothing({ id: 's', taxKey: null, duplicateKey: '', claimed, facts: merged }, facts(given))).toBe(true);
+    expect(changesNothing({ id: 's', taxKey: null, duplicateKey: '', claimed, facts: merged, version: 1, updatedAt: '' }, facts(given))).toBe(true);
   });
 });

@@ -21,14 +21,14 @@ function likeness(candidates: ListedSupplier[] | undefined, facts: FirmFacts, ta
 const nobody: ReadonlyMap<string, ListedFirm> = new Map();
 
 function planRow(row: FirmRow, register: ListedSuppliers, seen: ReturnType<typeof noRowsSeen>): PlannedRow {
-  if (row.facts === null) return { ...row, verdict: 'rejected', reason: row.rejected!.code, reasonValue: row.rejected!.value, listed: null };
+  if (row.facts === null) return { ...row, verdict: 'rejected', reason: row.problems[0]!.code, reasonValue: row.problems[0]!.value, listed: null };
   const listed = (row.taxKey ? register.byTax.get(row.taxKey) : undefined) ?? likeness(register.byKey.get(row.duplicateKey), row.facts, row.taxKey);
   const firm: ListedFirm | null = listed && { supplierId: listed.id, taxKey: listed.taxKey, factsKey: 'same' };
   const incoming = { taxKey: row.taxKey, nameAddressKey: row.duplicateKey, factsKey: listed && changesNothing(listed, row.facts) ? 'same' : 'other', unreadable: null };
   const byTax = firm?.taxKey && firm.taxKey === row.taxKey ? new Map([[firm.taxKey, firm]]) : nobody;
   const decision = decideImportRow(incoming, byTax, firm ? new Map([[row.duplicateKey, firm]]) : nobody, seen);
   rememberRow(seen, incoming, row.row);
-  const remark = decision.verdict === 'accepted' ? row.remark : null;
+  const remark = decision.verdict === 'accepted' ? row.problems[0] : undefined;
   return {
     ...row,
     verdict: decision.verdict,

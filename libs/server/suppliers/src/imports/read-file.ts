@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ImportStatus } from '@matxich/domain';
 import { newId } from '@matxich/platform';
+import type { FirmRow } from './firm-row';
+import type { Layout } from './layout';
 import type { NewImport } from './persistence/import.repository';
 import { type PlannedRow, countVerdicts } from './plan-import';
-import { type ReadFirms, readFirmRows } from './read-firm-rows';
-import { readTable } from './readers/read-table';
-import type { SourceTable } from './readers/source-table';
+import { readFirmRows } from './read-firm-rows';
+import type { RawTable } from './readers/source-table';
 
 export interface GivenFile {
   name: string;
@@ -13,32 +14,36 @@ export interface GivenFile {
   note: string | null;
 }
 
-/** A file read and understood; nothing is written yet. */
+/** A file whose columns have a meaning, and what its rows say; nothing is written yet. */
 export interface ReadFile {
-  fileName: string;
-  fileHash: string;
-  table: Pick<SourceTable, 'format' | 'encoding'>;
-  firms: ReadFirms;
-  note: string | null;
+  file: GivenFile;
+  raw: RawTable;
+  layout: Layout;
+  rows: FirmRow[];
 }
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
-/** @throws DomainError import.unreadable, import.format_unknown, import.too_large, import.too_many_rows, import.no_header */
-export async function readFile(file: GivenFile, onProgress?: (done: number, total: number) => void): Promise<ReadFile> {
-  const table = await readTable(file.bytes);
-  const firms = await readFirmRows(table, (done) => onProgress?.(done, table.rows.length));
-  return { fileName: file.name.normalize('NFC').slice(-200), fileHash: sha256(file.bytes), table, firms, note: file.note };
+export async function readFirms(file: GivenFile, raw: RawTable, layout: Layout, onProgress?: (done: number, total: number) => void): Promise<ReadFile> {
+  return { file, raw, layout, rows: await readFirmRows(layout.rows, layout.columns, (done) => onProgress?.(done, layout.rows.length)) };
 }
 
-export const describeImport = (file: ReadFile, rows: PlannedRow[], status: ImportStatus, createdBy: string | null, id: string = newId()): NewImport => ({
+/** What is stored of the layout; of a file that nobody has explained yet, nothing. */
+export const describeLayout = (raw: RawTable, layout: Layout | null): Pick<NewImport, 'sheet' | 'headerRow' | 'mappedBy' | 'columns'> => ({
+  sheet: raw.sheet,
+  headerRow: layout?.headerRow ?? null,
+  mappedBy: layout?.mappedBy ?? null,
+  columns: layout?.header.map((header, at) => ({ header, column: layout.columns[at] ?? null })) ?? [],
+});
+
+export const describeImport = (file: GivenFile, raw: RawTable, layout: Layout | null, rows: PlannedRow[], status: ImportStatus, createdBy: string | null, id: string = newId()): NewImport => ({
   id,
-  fileName: file.fileName,
-  fileHash: file.fileHash,
-  format: file.table.format,
-  encoding: file.table.encoding,
+  fileName: file.name.normalize('NFC').slice(-200),
+  fileHash: sha256(file.bytes),
+  format: raw.format,
+  encoding: raw.encoding,
   status,
-  columns: file.firms.columns,
+  ...describeLayout(raw, layout),
   rowCount: rows.length,
   counts: countVerdicts(rows),
   repairedCount: rows.filter((row) => row.repaired).length,

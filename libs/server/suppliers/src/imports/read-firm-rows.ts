@@ -1,18 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ImportColumn } from '@matxich/contracts';
 import type { FirmRow, ImportCells } from './firm-row';
+import type { Columns } from './layout';
 import { readFirmRow } from './read-firm-row';
-import type { SourceTable } from './readers/source-table';
-import { recogniseColumns } from './recognise-columns';
+import type { SourceRow } from './readers/source-table';
 
 const rowsPerTurn = 500;
 
-export interface ReadFirms {
-  columns: { header: string; column: ImportColumn | null }[];
-  rows: FirmRow[];
-}
-
-function cellsByColumn(columns: (ImportColumn | null)[], texts: string[]): ImportCells {
+function cellsByColumn(columns: Columns, texts: string[]): ImportCells {
   const cells: ImportCells = {};
   for (let at = 0; at < columns.length; at++) {
     const column = columns[at];
@@ -25,15 +19,14 @@ function cellsByColumn(columns: (ImportColumn | null)[], texts: string[]): Impor
   return cells;
 }
 
-/** Every row of the table understood, in turns, so that a long list does not keep other requests waiting. */
-export async function readFirmRows(table: SourceTable, onProgress: (done: number) => void = () => undefined): Promise<ReadFirms> {
-  const columns = recogniseColumns(table.header);
+/** Every row understood, in turns, so that a long list does not keep other requests waiting. */
+export async function readFirmRows(source: SourceRow[], columns: Columns, onProgress: (done: number) => void = () => undefined): Promise<FirmRow[]> {
   const rows: FirmRow[] = [];
-  for (const source of table.rows) {
-    rows.push(readFirmRow(source.row, cellsByColumn(columns, source.cells)));
+  for (const { row, cells } of source) {
+    rows.push(readFirmRow(row, cellsByColumn(columns, cells)));
     if (rows.length % rowsPerTurn !== 0) continue;
     onProgress(rows.length);
     await nextTurn();
   }
-  return { columns: table.header.map((header, at) => ({ header, column: columns[at] ?? null })), rows };
+  return rows;
 }

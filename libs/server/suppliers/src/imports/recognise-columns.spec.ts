@@ -15,6 +15,7 @@ test.each<[string, string[], (string | null)[]]>([
     [null, 'nameVi', 'nameEn', 'taxCode', 'address', 'province', 'phone', 'intro', null, null],
   ],
   ['capitals, NFD and English', ['TÊN DOANH NGHIỆP'.normalize('NFD'), 'Tax code', 'Phone', 'Province', 'Contact phone', 'E-mail'], ['nameVi', 'taxCode', 'phone', 'province', null, null]],
+  ['our own template and export', ['Tên doanh nghiệp', 'Loại hình', 'Nguồn vốn', 'Năm thành lập', 'Số lao động', 'Số năng lực đã khai', 'Mức xác minh', 'Nguồn', 'Cập nhật lúc'], ['nameVi', 'legalForm', 'capitalOrigin', 'foundedYear', 'employees', null, null, null, null]],
   ['a second phone is not taken', ['Tên công ty', 'Điện thoại', 'Hotline'], ['nameVi', 'phone', null]],
   ['data are no names', ['Công ty TNHH Cơ khí A', 'Số 5, Hà Nội', '0100109106'], [null, null, null]],
 ])('%s', (_list, headers, columns) => expect(recogniseColumns(headers)).toEqual(columns));

@@ -1,5 +1,7 @@
 import type { ImportColumn } from '@matxich/contracts';
 import { searchKey } from '@matxich/domain';
+import { stateHeadings } from '../exports/register-table';
+import { headingEntries } from './template/headings';
 
 /** Columns that are left out on purpose: persons (domain.md 4.8) and what is no fact of a firm. */
 const leftOut = /\b(nguoi|dai dien|giam doc|contact|representative|director|e ?mail|fax|ngay|date|ghi chu|notes?|quoc gia|country|tai lieu|attachments?|query)\b/;
@@ -15,6 +17,10 @@ const meanings: [ImportColumn, RegExp][] = [
   ['intro', /\b(gioi thieu|mo ta|intro|introduction|description|profile|about|linh vuc|nganh|nghe|category|categories|listed under|san pham|products?|muc tieu|quy mo|du an|nang luc|capability|capabilities|services?|activity|activities|scope|industry|sector)\b/],
   ['address', /\b(dia chi|dia diem|tru so|address|location)\b/],
   ['province', /^(ten )?(tinh|thanh pho|tp|tinh (thanh|tp|thanh pho)( pho)?|province|city|province city)$/],
+  ['legalForm', /\b(loai hinh( doanh nghiep| phap ly)?|legal (form|type)|company type|type of (company|enterprise))\b/],
+  ['capitalOrigin', /\b(nguon von|hinh thuc (von|dau tu)|capital (origin|source)|ownership)\b/],
+  ['foundedYear', /\b(nam thanh lap|founded|year (founded|established)|established)\b/],
+  ['employees', /\b(so (luong )?(lao dong|nhan su|nhan vien|cong nhan)|employees|headcount|workforce|staff)\b/],
   ['externalId', /^(id|ma|ma cong ty|ma doanh nghiep|external id|source id)$/],
 ];
 
@@ -24,11 +30,18 @@ export function headerWords(header: string): string {
   return searchKey(spaced).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
+/** The names of our own templates and exports mean exactly what they say. */
+const ownNames: ReadonlyMap<string, ImportColumn | null> = new Map([
+  ...stateHeadings.flatMap((label) => [label.vi, label.en].map((name) => [headerWords(name), null] as const)),
+  ...headingEntries.flatMap(([column, { label }]) => [label.vi, label.en].map((name) => [headerWords(name), column] as const)),
+]);
+
 /** What a column means, by its Vietnamese or English name; null = not for us. */
 export function recogniseColumn(header: string): ImportColumn | null {
   const words = headerWords(header);
   if (words === '' || leftOut.test(words)) return null;
-  return meanings.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const own = ownNames.get(words);
+  return own !== undefined ? own : (meanings.find(([, pattern]) => pattern.test(words))?.[0] ?? null);
 }
 
 /** The meaning of every column. Only `intro` may be fed by several: the first column of a meaning is the one. */

@@ -17,5 +17,7 @@ export class OwnReferences implements OnModuleInit {
     // One approved claim per firm: that of an entry whose organisation is gone stays where it was.
     this.references.register({ name: 'claims', table: 'supplier_claims', key: ['id'], kind: 'record', collides: "mine.status = 'approved' AND theirs.status = 'approved'" });
     this.references.register({ name: 'importRows', table: 'import_rows', key: ['import_id', 'row'], kind: 'record' });
+    // What an import changed in this very entry; another one cannot be taken back to it.
+    this.references.register({ name: 'importChanges', table: 'import_changes', key: ['import_id', 'supplier_id'], kind: 'record', collides: 'true' });
   }
 }

@@ -4,9 +4,13 @@ import { CurrentActor, Endpoint, Input } from '@matxich/platform';
 import { Controller } from '@nestjs/common';
 import { ListImportRowsQuery } from '../queries/list-import-rows.query';
 import { ReadImportQuery } from '../queries/read-import.query';
+import { ReadLayoutQuery } from '../queries/read-layout.query';
 import type { GivenFile } from '../read-file';
+import { BuildTemplate } from '../template/build-template';
 import { CommitImport } from '../use-cases/commit-import';
 import { DiscardImport } from '../use-cases/discard-import';
+import { MapImport } from '../use-cases/map-import';
+import { UndoImport } from '../use-cases/undo-import';
 import { UploadImport } from '../use-cases/upload-import';
 import { UploadedFile } from './uploaded-file';
 
@@ -18,6 +22,10 @@ export class ImportsController {
     private readonly discardImport: DiscardImport,
     private readonly readImport: ReadImportQuery,
     private readonly listRows: ListImportRowsQuery,
+    private readonly readLayout: ReadLayoutQuery,
+    private readonly mapImport: MapImport,
+    private readonly undoImport: UndoImport,
+    private readonly buildTemplate: BuildTemplate,
   ) {}
 
   @Endpoint(importEndpoints.upload)
@@ -48,5 +56,25 @@ export class ImportsController {
   @Endpoint(importEndpoints.discard)
   discard(@Input() input: InputOf<typeof importEndpoints.discard>) {
     return this.discardImport.execute(input.params.importId);
+  }
+
+  @Endpoint(importEndpoints.layout)
+  layout(@Input() input: InputOf<typeof importEndpoints.layout>) {
+    return this.readLayout.execute(input.params.importId, input.query);
+  }
+
+  @Endpoint(importEndpoints.map)
+  map(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof importEndpoints.map>) {
+    return this.mapImport.execute(actor, input.params.importId, input.body);
+  }
+
+  @Endpoint(importEndpoints.undo)
+  undo(@CurrentActor() actor: Actor, @Input() input: InputOf<typeof importEndpoints.undo>) {
+    return this.undoImport.execute(actor, input.params.importId);
+  }
+
+  @Endpoint(importEndpoints.template)
+  template(@Input() input: InputOf<typeof importEndpoints.template>) {
+    return this.buildTemplate.execute(input.query.lang);
   }
 }

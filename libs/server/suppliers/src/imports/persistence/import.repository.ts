@@ -1,9 +1,10 @@
+import type { ImportResponse } from '@matxich/contracts';
 import { DomainError, type ImportStatus, type ImportVerdict } from '@matxich/domain';
 import { advisoryLocks, type CopyValue, type Tx, copyRows } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import type { ImportCells } from '../firm-row';
+import type { MappedBy } from '../layout';
 import type { PlannedRow } from '../plan-import';
-import type { ReadFirms } from '../read-firm-rows';
 import type { SupplierOfRow } from '../write-firms';
 
 export interface NewImport {
@@ -13,7 +14,10 @@ export interface NewImport {
   format: string;
   encoding: string;
   status: ImportStatus;
-  columns: ReadFirms['columns'];
+  sheet: string | null;
+  headerRow: number | null;
+  mappedBy: MappedBy | null;
+  columns: ImportResponse['columns'];
   rowCount: number;
   counts: Record<ImportVerdict, number>;
   repairedCount: number;
@@ -24,6 +28,7 @@ export interface NewImport {
 export interface LockedImport {
   id: string;
   fileName: string;
+  status: 'unmapped' | 'previewed';
 }
 
 @Injectable()
@@ -35,9 +40,9 @@ export class ImportRepository {
 
   async insert(tx: Tx, given: NewImport): Promise<void> {
     await tx.query(
-      `INSERT INTO imports (id, file_name, file_hash, format, encoding, status, columns, row_count, counts, repaired_count, note, created_by, committed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, CASE WHEN $6 = 'committed' THEN now() END)`,
-      [given.id, given.fileName, given.fileHash, given.format, given.encoding, given.status, JSON.stringify(given.columns), given.rowCount, JSON.stringify(given.counts), given.repairedCount, given.note, given.createdBy],
+      `INSERT INTO imports (id, file_name, file_hash, format, encoding, status, columns, row_count, counts, repaired_count, note, created_by, sheet, header_row, mapped_by, committed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, CASE WHEN $6 = 'committed' THEN now() END)`,
+      [given.id, given.fileName, given.fileHash, given.format, given.encoding, given.status, JSON.stringify(given.columns), given.rowCount, JSON.stringify(given.counts), given.repairedCount, given.note, given.createdBy, given.sheet, given.headerRow, given.mappedBy],
     );
   }
 
@@ -45,9 +50,9 @@ export class ImportRepository {
   async insertRows(tx: Tx, importId: string, rows: PlannedRow[], supplierOfRow: SupplierOfRow): Promise<void> {
     const supplierOf = (row: PlannedRow) => this.supplierOf(row, supplierOfRow);
     function* report(): Generator<CopyValue[]> {
-      for (const row of rows) yield [importId, row.row, row.verdict, row.reason, row.reasonValue, row.repaired, JSON.stringify(row.cells), supplierOf(row)];
+      for (const row of rows) yield [importId, row.row, row.verdict, row.reason, row.reasonValue, row.repaired, JSON.stringify(row.cells), supplierOf(row), row.problems.length > 0 ? JSON.stringify(row.problems) : null];
     }
-    await copyRows(tx, 'import_rows', ['import_id', 'row', 'verdict', 'reason', 'reason_value', 'repaired', 'cells', 'supplier_id'], report());
+    await copyRows(tx, 'import_rows', ['import_id', 'row', 'verdict', 'reason', 'reason_value', 'repaired', 'cells', 'supplier_id', 'problems'], report());
   }
 
   /** What the commit made of rows that the dry run had seen otherwise. */
@@ -62,14 +67,14 @@ export class ImportRepository {
   }
 
   /**
-   * Locks a dry run against a second commit or discard.
+   * Locks what is not written yet against a second commit, mapping or discard.
    * @throws DomainError request.not_found, import.already_committed
    */
-  async lockPreview(tx: Tx, importId: string): Promise<LockedImport> {
+  async lockOpen(tx: Tx, importId: string): Promise<LockedImport> {
     const [row] = await tx.query<{ id: string; file_name: string; status: ImportStatus }[]>("SELECT id, file_name, status FROM imports WHERE id = $1 AND status <> 'discarded' FOR UPDATE", [importId]);
     if (!row) throw new DomainError('request.not_found');
-    if (row.status === 'committed') throw new DomainError('import.already_committed');
-    return { id: row.id, fileName: row.file_name };
+    if (row.status !== 'previewed' && row.status !== 'unmapped') throw new DomainError('import.already_committed');
+    return { id: row.id, fileName: row.file_name, status: row.status };
   }
 
   readRows(tx: Tx, importId: string): Promise<{ row: number; cells: ImportCells; repaired: boolean }[]> {
@@ -82,7 +87,19 @@ export class ImportRepository {
 
   async discard(tx: Tx, importId: string): Promise<void> {
     await tx.query("UPDATE imports SET status = 'discarded' WHERE id = $1", [importId]);
+    await this.dropRows(tx, importId);
+  }
+
+  async dropRows(tx: Tx, importId: string): Promise<void> {
     await tx.query('DELETE FROM import_rows WHERE import_id = $1', [importId]);
+  }
+
+  /** Another understanding of the same file takes the place of the first. */
+  async replaceDryRun(tx: Tx, importId: string, given: Pick<NewImport, 'sheet' | 'headerRow' | 'mappedBy' | 'columns' | 'rowCount' | 'counts' | 'repairedCount'>): Promise<void> {
+    await tx.query(
+      "UPDATE imports SET status = 'previewed', sheet = $2, header_row = $3, mapped_by = $4, columns = $5, row_count = $6, counts = $7, repaired_count = $8 WHERE id = $1",
+      [importId, given.sheet, given.headerRow, given.mappedBy, JSON.stringify(given.columns), given.rowCount, JSON.stringify(given.counts), given.repairedCount],
+    );
   }
 
   private supplierOf(row: PlannedRow, supplierOfRow: SupplierOfRow): string | null {

@@ -1,5 +1,5 @@
 import type { ImportResponse } from '@matxich/contracts';
-import { DomainError, type ImportStatus, type ImportVerdict } from '@matxich/domain';
+import { DomainError, type ImportStatus, type ImportUndoing, type ImportVerdict, importUndoDays, noUndoings } from '@matxich/domain';
 import { Database, type Tx, decodeCursor, toPage } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -9,6 +9,9 @@ interface Row {
   format: ImportResponse['format'];
   encoding: string;
   status: ImportStatus;
+  sheet: string | null;
+  header_row: number | null;
+  mapped_by: ImportResponse['mappedBy'];
   columns: ImportResponse['columns'];
   row_count: number;
   counts: Record<ImportVerdict, number>;
@@ -16,6 +19,10 @@ interface Row {
   created_at: Date;
   created_by_name: string | null;
   committed_at: Date | null;
+  undoable_until: Date | null;
+  undone_at: Date | null;
+  undone_by_name: string | null;
+  undo_counts: Record<ImportUndoing, number> | null;
   waiting: number;
 }
 
@@ -31,8 +38,9 @@ waiting AS (
   WHERE o.consumer = 'search' AND o.processed_at IS NULL AND o.dead_at IS NULL
     AND r.import_id IN (SELECT id FROM page WHERE status = 'committed')
   GROUP BY r.import_id)
-SELECT i.*, u.name AS created_by_name, coalesce(w.firms, 0) AS waiting
-FROM page i LEFT JOIN users u ON u.id = i.created_by LEFT JOIN waiting w ON w.import_id = i.id
+SELECT i.*, u.name AS created_by_name, n.name AS undone_by_name, coalesce(w.firms, 0) AS waiting,
+  CASE WHEN i.status = 'committed' AND i.committed_at > clock_timestamp() - interval '${importUndoDays} days' THEN i.committed_at + interval '${importUndoDays} days' END AS undoable_until
+FROM page i LEFT JOIN users u ON u.id = i.created_by LEFT JOIN users n ON n.id = i.undone_by LEFT JOIN waiting w ON w.import_id = i.id
 ORDER BY i.created_at DESC, i.id DESC`;
 
 function toResponse(row: Row): ImportResponse {
@@ -43,6 +51,9 @@ function toResponse(row: Row): ImportResponse {
     format: row.format,
     encoding: row.encoding,
     status: row.status,
+    sheet: row.sheet,
+    headerRow: row.header_row,
+    mappedBy: row.mapped_by,
     columns: row.columns,
     rowCount: row.row_count,
     counts: row.counts,
@@ -51,6 +62,8 @@ function toResponse(row: Row): ImportResponse {
     createdAt: row.created_at.toISOString(),
     createdBy: row.created_by_name ?? 'CLI',
     committedAt: row.committed_at?.toISOString() ?? null,
+    undoableUntil: row.undoable_until?.toISOString() ?? null,
+    undone: row.undone_at && { at: row.undone_at.toISOString(), by: row.undone_by_name ?? 'CLI', counts: row.undo_counts ?? noUndoings() },
   };
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { headerScore, splitHeader } from './find-header';
+import { plainCell } from '@matxich/domain';
+import { headerScore } from './find-header';
 import { readLimits } from './limits';
 import { refuseFile, type SourceRow } from './source-table';
 import { splitRecords } from './split-records';
@@ -40,6 +41,8 @@ async function readRecords(text: string, delimiter: string): Promise<SourceRow[]
     if (cells.every((cell) => cell.trim() === '')) continue;
     if (cells.length > readLimits.columns) throw refuseFile('import.too_large', { limit: readLimits.columns, unit: 'columns' }, `has more than ${readLimits.columns} columns (row ${row})`);
     if (rows.length > readLimits.rows) throw refuseFile('import.too_many_rows', { limit: readLimits.rows }, `has more than ${readLimits.rows} rows; split it`);
+    // An apostrophe before a sign that computes is how our own exports and spreadsheet programs say "as text".
+    for (let at = 0; at < cells.length; at++) if (cells[at]!.charCodeAt(0) === 0x27) cells[at] = plainCell(cells[at]!);
     rows.push({ row, cells });
   }
   return rows;
@@ -47,9 +50,9 @@ async function readRecords(text: string, delimiter: string): Promise<SourceRow[]
 
 /**
  * CSV with comma, semicolon or bar, or TSV.
- * @throws DomainError import.unreadable, import.too_large, import.too_many_rows, import.no_header
+ * @throws DomainError import.unreadable, import.too_large, import.too_many_rows
  */
-export async function readDelimited(text: string): Promise<{ format: 'csv' | 'tsv'; header: string[]; rows: SourceRow[] }> {
+export async function readDelimited(text: string): Promise<{ format: 'csv' | 'tsv'; rows: SourceRow[] }> {
   const delimiter = detectDelimiter(text);
-  return { format: delimiter === '\t' ? 'tsv' : 'csv', ...splitHeader(await readRecords(text, delimiter)) };
+  return { format: delimiter === '\t' ? 'tsv' : 'csv', rows: await readRecords(text, delimiter) };
 }

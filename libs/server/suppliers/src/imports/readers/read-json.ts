@@ -1,4 +1,3 @@
-import { headerScore } from './find-header';
 import { readLimits } from './limits';
 import { refuseFile, type SourceRow } from './source-table';
 
@@ -48,10 +47,10 @@ function cellText(value: unknown): string {
 }
 
 /**
- * A JSON array of objects, or JSON Lines. Keys are the columns, in order of appearance.
- * @throws DomainError import.unreadable, import.too_many_rows, import.too_large, import.no_header
+ * A JSON array of objects, or JSON Lines. Keys are the columns, in order of appearance; they make row 0.
+ * @throws DomainError import.unreadable, import.too_many_rows, import.too_large
  */
-export function readJson(text: string): { format: 'json' | 'jsonl'; header: string[]; rows: SourceRow[] } {
+export function readJson(text: string): { format: 'json' | 'jsonl'; rows: SourceRow[] } {
   const format = text.trimStart().startsWith('[') ? 'json' : 'jsonl';
   const items = format === 'json' ? parseList(text) : parseLines(text);
   if (items.length > readLimits.rows) throw refuseFile('import.too_many_rows', { limit: readLimits.rows }, `has more than ${readLimits.rows} rows; split it`);
@@ -60,6 +59,5 @@ export function readJson(text: string): { format: 'json' | 'jsonl'; header: stri
   for (const { item } of items) for (const key of Object.keys(item)) keys.add(key);
   if (keys.size > readLimits.columns) throw refuseFile('import.too_large', { limit: readLimits.columns, unit: 'columns' }, `has more than ${readLimits.columns} different keys`);
   const header = [...keys];
-  if (headerScore(header) === 0) throw refuseFile('import.no_header', { seen: header.join(' | ').slice(0, 200) }, 'has no key for the name; call it "name", "company_name" or "TenDoanhNghiep"');
-  return { format, header, rows: items.map(({ row, item }) => ({ row, cells: header.map((key) => cellText(item[key])) })) };
+  return { format, rows: [{ row: 0, cells: header }, ...items.map(({ row, item }) => ({ row, cells: header.map((key) => cellText(item[key])) }))] };
 }

@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { splitHeader } from './find-header';
 import { readLimits } from './limits';
 import { refuseFile, type SourceRow } from './source-table';
 
 interface Refusal {
-  code: 'import.unreadable' | 'import.format_unknown' | 'import.too_large' | 'import.too_many_rows';
+  code: 'import.unreadable' | 'import.format_unknown' | 'import.too_large' | 'import.too_many_rows' | 'import.mapping_invalid';
   params: Record<string, string | number>;
   mend: string;
 }
-type Answer = { rows: [number, string[]][] } | { refusal: Refusal };
+type Answer = { sheets: string[]; sheet: string; rows: [number, string[]][] } | { refusal: Refusal };
 
 /** Beside this source in tests; beside the bundle, or one folder above its chunks, when built (apps/api/vite.config.mts). */
 const workerFile = (): URL => {
@@ -22,11 +21,11 @@ const workerFile = (): URL => {
 const tooHeavy = (reason: string) => refuseFile('import.too_large', { reason }, 'needs too much memory or time to be read; save the list alone as CSV');
 
 /** A thread of its own with a small heap: whatever a workbook does, the server answers others and stays up. */
-function readInThread(file: Buffer): Promise<Answer> {
+function readInThread(file: Buffer, sheet: string | null): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const bytes = Uint8Array.from(file);
     const worker = new Worker(workerFile(), {
-      workerData: { bytes, limits: readLimits },
+      workerData: { bytes, sheet, limits: readLimits },
       transferList: [bytes.buffer],
       resourceLimits: { maxOldGenerationSizeMb: 200, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
       execArgv: [],
@@ -46,11 +45,11 @@ function readInThread(file: Buffer): Promise<Answer> {
 }
 
 /**
- * The first sheet with data of an XLSX workbook.
- * @throws DomainError import.format_unknown (another zip), import.unreadable, import.too_large, import.too_many_rows, import.no_header
+ * The named sheet of an XLSX workbook, or the first one with data.
+ * @throws DomainError import.format_unknown (another zip), import.unreadable, import.too_large, import.too_many_rows, import.mapping_invalid (no such sheet)
  */
-export async function readXlsx(file: Buffer): Promise<{ header: string[]; rows: SourceRow[] }> {
-  const answer = await readInThread(file);
+export async function readXlsx(file: Buffer, sheet: string | null): Promise<{ sheets: string[]; sheet: string; rows: SourceRow[] }> {
+  const answer = await readInThread(file, sheet);
   if ('refusal' in answer) throw refuseFile(answer.refusal.code, answer.refusal.params, answer.refusal.mend);
-  return splitHeader(answer.rows.map(([row, cells]) => ({ row, cells })));
+  return { sheets: answer.sheets, sheet: answer.sheet, rows: answer.rows.map(([row, cells]) => ({ row, cells })) };
 }

@@ -9,6 +9,18 @@ export interface SourceRow {
   cells: string[];
 }
 
+/** A file as rows of text, before anybody asks where the column names stand. */
+export interface RawTable {
+  format: TableFormat;
+  encoding: string;
+  /** Names of the sheets of a workbook, and the one that was read; none for other files. */
+  sheets: string[];
+  sheet: string | null;
+  /** JSON names its columns by keys: the first row (number 0) is the header and no other can be. */
+  fixedHeader: boolean;
+  rows: SourceRow[];
+}
+
 /** A file as text cells, before anybody asks what they mean. */
 export interface SourceTable {
   format: TableFormat;
@@ -17,7 +29,7 @@ export interface SourceTable {
   rows: SourceRow[];
 }
 
-type ReadErrorCode = 'import.unreadable' | 'import.format_unknown' | 'import.too_large' | 'import.too_many_rows' | 'import.no_header';
+type ReadErrorCode = 'import.unreadable' | 'import.format_unknown' | 'import.too_large' | 'import.too_many_rows' | 'import.no_header' | 'import.mapping_invalid';
 
 /** A refusal of the whole file; `mend` says in English what to do, the SPA translates by code and params. */
 export const refuseFile = (code: ReadErrorCode, params: Record<string, string | number>, mend: string): DomainError => new DomainError(code, params, [{ path: 'file', message: mend }]);

@@ -1,10 +1,10 @@
 // Runs in a worker thread, plain JavaScript so that it is the same file in tests and in the build.
-// In: { bytes, limits }. Out, once: { rows: [number, string[]][] } or { refusal: { code, params, mend } }.
+// In: { bytes, sheet, limits }. Out, once: { sheets: string[], sheet: string, rows: [number, string[]][] } or { refusal: { code, params, mend } }.
 import { parentPort, workerData } from 'node:worker_threads';
 import { SaxesParser } from 'saxes';
 import yauzl from 'yauzl';
 
-const { bytes, limits } = workerData;
+const { bytes, sheet: wanted, limits } = workerData;
 
 class Refusal extends Error {
   constructor(code, params, mend) {
@@ -98,12 +98,12 @@ async function readSheetNames(archive) {
   const isWorkbook = await readXml(archive, 'xl/workbook.xml', {
     open: {
       workbookPr: (given) => (base1904 = given.date1904 === '1' || given.date1904 === 'true'),
-      sheet: (given) => sheets.push(attribute(given, 'id')),
+      sheet: (given) => sheets.push({ id: attribute(given, 'id'), name: given.name ?? '' }),
     },
   });
   if (!isWorkbook) throw new Refusal('import.format_unknown', { kind: 'zip' }, 'is an archive or another document, not an XLSX workbook; export the list as XLSX or CSV');
-  const paths = sheets.map((id) => targets.get(id)).filter(Boolean).map((target) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`));
-  return { paths, base1904 };
+  const pathOf = (target) => (target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+  return { sheets: sheets.filter(({ id }) => targets.get(id)).map(({ id, name }) => ({ name, path: pathOf(targets.get(id)) })), base1904 };
 }
 
 async function readSharedStrings(archive) {
@@ -160,6 +160,9 @@ const columnOf = (reference) => {
   return column - 1;
 };
 
+/** Signs that XML cannot hold are written as `_x000D_` (ECMA-376 22.9.2.19). */
+const plainText = (text) => (text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(parseInt(code, 16))) : text);
+
 class SheetReader {
   constructor(strings, dateStyles, base1904) {
     Object.assign(this, { strings, dateStyles, base1904, rows: [], cellCount: 0, chars: 0, row: 0, cells: [], cell: null, reading: false, phonetic: false });
@@ -195,12 +198,12 @@ class SheetReader {
 
   /** A formula's own text is never read: the value that was last computed is the cell. */
   valueOf({ type, text, date }) {
-    if (type === 's') return this.strings[Number(text)] ?? '';
+    if (type === 's') return plainText(this.strings[Number(text)] ?? '');
     if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
     if (type === 'e') return '';
     if (type === 'd') return text.slice(0, 10);
     if (type === 'n' && text !== '') return date ? isoDate(text, this.base1904) : plainNumber(text);
-    return text;
+    return plainText(text);
   }
 
   closeRow() {
@@ -221,18 +224,20 @@ async function readSheet(archive, path, reader) {
 
 async function readWorkbook() {
   const archive = await openZip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  const { paths, base1904 } = await readSheetNames(archive);
+  const { sheets, base1904 } = await readSheetNames(archive);
+  const chosen = wanted === null ? sheets : sheets.filter(({ name }) => name === wanted);
+  if (chosen.length === 0 && wanted !== null) throw new Refusal('import.mapping_invalid', { reason: 'sheet' }, 'has no sheet of this name; choose another one');
   const strings = await readSharedStrings(archive);
   const dateStyles = await readDateStyles(archive);
-  for (const path of paths) {
+  for (const { name, path } of chosen) {
     const rows = await readSheet(archive, path, new SheetReader(strings, dateStyles, base1904));
-    if (rows.length > 0) return rows;
+    if (rows.length > 0) return { sheets: sheets.map((sheet) => sheet.name), sheet: name, rows };
   }
   throw unreadable('no_rows', 'has no sheet with data');
 }
 
 try {
-  parentPort.postMessage({ rows: await readWorkbook() });
+  parentPort.postMessage(await readWorkbook());
 } catch (error) {
   if (error instanceof Refusal) parentPort.postMessage({ refusal: error.refusal });
   else throw error;

@@ -1,9 +1,10 @@
 import type { BodyOf, ImportResponse, importEndpoints } from '@matxich/contracts';
-import type { Actor } from '@matxich/domain';
+import { type Actor, DomainError } from '@matxich/domain';
 import { Journal, type Tx, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import type { FirmRow } from '../firm-row';
 import { findListedSuppliers } from '../listed-suppliers';
+import { ImportFileRepository } from '../persistence/import-file.repository';
 import { ImportRepository } from '../persistence/import.repository';
 import { countVerdicts, planImport } from '../plan-import';
 import { ReadImportQuery } from '../queries/read-import.query';
@@ -22,15 +23,17 @@ export class CommitImport {
     private readonly unitOfWork: UnitOfWork,
     private readonly journal: Journal,
     private readonly imports: ImportRepository,
+    private readonly files: ImportFileRepository,
     private readonly readImport: ReadImportQuery,
   ) {}
 
-  /** @throws DomainError request.not_found, import.already_committed */
+  /** @throws DomainError request.not_found, import.already_committed, import.unmapped */
   execute(actor: Actor, importId: string, request: BodyOf<typeof importEndpoints.commit>): Promise<ImportResponse> {
     const decisions = new Map(request.decisions.map((decided) => [decided.row, decided.decision]));
     return retryOnTakenTaxCode(() =>
       this.unitOfWork.run(async (tx) => {
-        const given = await this.imports.lockPreview(tx, importId);
+        const given = await this.imports.lockOpen(tx, importId);
+        if (given.status === 'unmapped') throw new DomainError('import.unmapped');
         await this.imports.takeTurn(tx);
         const read = await this.stagedRows(tx, importId);
         const rows = settleCandidates(planImport(read, await findListedSuppliers(tx, read, true)), decisions, request.candidates);
@@ -38,6 +41,7 @@ export class CommitImport {
         await this.imports.updateRows(tx, importId, rows, supplierOfRow);
         const counts = countVerdicts(rows);
         await this.imports.markCommitted(tx, importId, counts);
+        await this.files.remove(tx, importId);
         await this.journal.record(tx, actor, 'import.committed', { importId }, { fileName: given.fileName, counts });
         return this.readImport.one(importId, tx);
       }),

@@ -5,7 +5,10 @@ import { findListedSuppliers } from '../listed-suppliers';
 import { ImportRepository } from '../persistence/import.repository';
 import { planImport } from '../plan-import';
 import { ReadImportQuery } from '../queries/read-import.query';
-import { type ReadFile, describeImport, readFile } from '../read-file';
+import { recogniseLayout } from '../layout';
+import { type GivenFile, type ReadFile, describeImport, readFirms } from '../read-file';
+import { splitHeader } from '../readers/find-header';
+import { readRaw } from '../readers/read-raw';
 import { retryOnTakenTaxCode } from '../retry-on-taken-tax-code';
 import { type CandidateDecision, settleCandidates } from '../settle-candidates';
 import { writeFirms } from '../write-firms';
@@ -34,23 +37,30 @@ export class ImportFile {
     const file = { name: fileName, bytes, note: null };
     const onRead = (done: number, total: number) => options.onProgress?.({ stage: 'read', done, total });
     if (!options.commit) return this.uploadImport.execute(actor, file, onRead);
-    const read = await readFile(file, onRead);
+    const read = await this.read(file, onRead);
     const report = await retryOnTakenTaxCode(() => this.write(actor, read, options.candidates));
     options.onProgress?.({ stage: 'written', done: report.rowCount, total: report.rowCount });
     return report;
+  }
+
+  private async read(file: GivenFile, onRead: (done: number, total: number) => void): Promise<ReadFile> {
+    const raw = await readRaw(file.bytes);
+    const layout = recogniseLayout(raw, new Map());
+    if (layout === null) splitHeader(raw); // says what is missing
+    return readFirms(file, raw, layout!, onRead);
   }
 
   private write(actor: JournalActor, read: ReadFile, candidates: CandidateDecision): Promise<ImportResponse> {
     return this.unitOfWork.run(async (tx) => {
       await this.imports.takeTurn(tx);
       const importId = newId();
-      const planned = planImport(read.firms.rows, await findListedSuppliers(tx, read.firms.rows, true));
+      const planned = planImport(read.rows, await findListedSuppliers(tx, read.rows, true));
       const rows = settleCandidates(planned, new Map(), candidates);
-      const given = describeImport(read, rows, 'committed', actor?.userId ?? null, importId);
-      const supplierOfRow = await writeFirms(tx, this.journal, actor, { importId, source: read.fileName, rows });
+      const given = describeImport(read.file, read.raw, read.layout, rows, 'committed', actor?.userId ?? null, importId);
+      const supplierOfRow = await writeFirms(tx, this.journal, actor, { importId, source: given.fileName, rows });
       await this.imports.insert(tx, given);
       await this.imports.insertRows(tx, importId, rows, supplierOfRow);
-      await this.journal.record(tx, actor, 'import.committed', { importId }, { fileName: read.fileName, counts: given.counts });
+      await this.journal.record(tx, actor, 'import.committed', { importId }, { fileName: given.fileName, counts: given.counts });
       return this.readImport.one(importId, tx);
     });
   }

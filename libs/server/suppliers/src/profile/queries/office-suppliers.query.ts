@@ -15,6 +15,10 @@ const shows: Record<Filter['show'], string> = {
 /** LIKE is asked for a text, not a pattern. */
 const literally = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
+/** Parameters 1 and 2 of `registerFilter`. */
+export const registerFilterParameters = (q: string): [string, string] => [literally(q === '' ? '' : firmNameKey(q)), literally(q.replace(/[\s.-]/g, '')) || '-'];
+export const registerFilter = (show: Filter['show']): string => `s.visible AND ${shows[show]} AND ($1 = '' OR s.name_key LIKE '%' || $1 || '%' OR s.tax_code LIKE $2 || '%')`;
+
 /** The register as the office sees it, latest change first; found by folded name or by tax code. */
 @Injectable()
 export class OfficeSuppliersQuery {
@@ -27,10 +31,10 @@ export class OfficeSuppliersQuery {
               s.organisation_id IS NOT NULL AS claimed, s.is_demo AS demo, (SELECT count(*)::int FROM capability_statements WHERE supplier_id = s.id) AS "statementCount",
               s.source, s.updated_at AS "updatedAt", s.updated_at::text AS position
        FROM suppliers s
-       WHERE s.visible AND ${shows[show]} AND ($1 = '' OR s.name_key LIKE '%' || $1 || '%' OR s.tax_code LIKE $2 || '%')
+       WHERE ${registerFilter(show)}
          AND ($3::timestamptz IS NULL OR (s.updated_at, s.id) < ($3::timestamptz, $4::uuid))
        ORDER BY s.updated_at DESC, s.id DESC LIMIT $5`,
-      [literally(q === '' ? '' : firmNameKey(q)), literally(q.replace(/[\s.-]/g, '')) || '-', position?.[0] ?? null, position?.[1] ?? null, limit + 1],
+      [...registerFilterParameters(q), position?.[0] ?? null, position?.[1] ?? null, limit + 1],
     );
     return toPage(rows, limit, (row) => [row.position, row.id], ({ position: _, ...row }) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
   }

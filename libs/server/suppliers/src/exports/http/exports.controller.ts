@@ -1,0 +1,23 @@
+import { type InputOf, exportEndpoints } from '@matxich/contracts';
+import { Endpoint, Input } from '@matxich/platform';
+import { Controller } from '@nestjs/common';
+import { ImportRowsExportQuery } from '../import-rows-export.query';
+import { RegisterExportQuery } from '../register-export.query';
+
+@Controller()
+export class ExportsController {
+  constructor(
+    private readonly registerExport: RegisterExportQuery,
+    private readonly importRowsExport: ImportRowsExportQuery,
+  ) {}
+
+  @Endpoint(exportEndpoints.register)
+  register(@Input() { query }: InputOf<typeof exportEndpoints.register>) {
+    return this.registerExport.execute(query);
+  }
+
+  @Endpoint(exportEndpoints.importRows)
+  importRows(@Input() { params, query }: InputOf<typeof exportEndpoints.importRows>) {
+    return this.importRowsExport.execute(params.importId, query);
+  }
+}
