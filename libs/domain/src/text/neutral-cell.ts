@@ -1,3 +1,5 @@
+/* eslint-disable no-control-regex */
+
 /** First signs that make a spreadsheet program compute instead of show; the full-width forms are typed in East Asian input. */
 const computes = /^'*[=+\-@\t\r\n\u0000＝＋－＠]/;
 const marked = /^'+[=+\-@\t\r\n\u0000＝＋－＠]/;
@@ -6,7 +8,6 @@ const marked = /^'+[=+\-@\t\r\n\u0000＝＋－＠]/;
  * A cell of a text table that no spreadsheet program takes for a formula (OWASP CSV injection): an apostrophe stands
  * before it, the sign of these programs for "as text". One more where there is one already, so that `plainCell` is exact.
  */
-// eslint-disable-next-line no-control-regex
 export const neutralCell = (text: string): string => (computes.test(text) ? `'${text}` : text);
 
 /** What `neutralCell` was given. */

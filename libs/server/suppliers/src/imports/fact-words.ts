@@ -11,6 +11,8 @@ export const legalFormWords: Words<LegalForm> = {
   private_enterprise: { vi: 'Doanh nghiệp tư nhân', en: 'Private enterprise', also: 'dntn|tu nhan' },
   cooperative: { vi: 'Hợp tác xã', en: 'Cooperative', also: 'htx|lien hiep hop tac xa' },
   household: { vi: 'Hộ kinh doanh', en: 'Household business', also: 'hkd|ho ca the|ho kinh doanh ca the|household' },
+  branch: { vi: 'Chi nhánh', en: 'Branch', also: 'cn' },
+  rep_office: { vi: 'Văn phòng đại diện', en: 'Representative office', also: 'vpdd' },
   other: { vi: 'Loại hình khác', en: 'Other form', also: 'khac|other' },
 };
 
