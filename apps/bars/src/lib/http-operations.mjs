@@ -26,7 +26,11 @@ export async function operationsOf({ url }) {
         bodySchema: row.requestBody?.content['application/json']?.schema,
         statuses: Object.keys(row.responses).map(Number),
         success: Number(Object.keys(row.responses).find((status) => status < 300)),
-        responseSchema: (status) => Object.entries(row.responses[status]?.content ?? {}).find(([type]) => type.includes('json'))?.[1].schema,
+        /** Undefined also for a file, which has no schema. */
+        responseSchema: (status) => {
+          const schema = Object.entries(row.responses[status]?.content ?? {}).find(([type]) => type.includes('json'))?.[1].schema;
+          return schema?.format === 'binary' ? undefined : schema;
+        },
         components: document.components.schemas,
       };
     }),

@@ -1,10 +1,12 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { apiClient } from '../../../lib/api-client';
 import { apiUpload } from '../../../lib/api-upload';
 import type { Answer, Body } from '../../../lib/routes';
 
 export type Import = Answer<'imports.read'>;
 export type ImportRow = Answer<'imports.rows'>['items'][number];
+export type Layout = Answer<'imports.layout'>;
+export type ImportColumn = NonNullable<Layout['columns'][number]['column']>;
 export type Verdict = ImportRow['verdict'];
 export type Decision = NonNullable<Body<'imports.commit'>['candidates']>;
 
@@ -38,4 +40,18 @@ export function useCommitImport(importId: string) {
 export function useDiscardImport(importId: string) {
   const client = useQueryClient();
   return useMutation({ mutationFn: () => apiClient('imports.discard', { params: { importId } }), onSuccess: () => client.invalidateQueries({ queryKey: ['office', 'imports'] }) });
+}
+
+/** @param place another sheet or row than the stored one */
+export const useLayout = (importId: string, place: { sheet?: string; headerRow?: number }) =>
+  useQuery({ queryKey: ['office', 'import-layout', importId, place], queryFn: ({ signal }) => apiClient('imports.layout', { params: { importId }, query: place, signal }), retry: false, placeholderData: keepPreviousData });
+
+export function useMapImport(importId: string) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: (body: Body<'imports.map'>) => apiClient('imports.map', { params: { importId }, body }), onSuccess: () => client.invalidateQueries({ queryKey: ['office'] }) });
+}
+
+export function useUndoImport(importId: string) {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: () => apiClient('imports.undo', { params: { importId } }), onSuccess: () => client.invalidateQueries({ queryKey: ['office'] }) });
 }

@@ -6,12 +6,20 @@ import type { ImportRow } from '../api/imports';
 
 /** Why a row got its verdict, and the listed firm it speaks of, to be compared before one decides. */
 export function RowReason({ row }: { row: ImportRow }) {
-  const { t } = useTranslation('office');
+  const { t } = useTranslation(['office', 'terms']);
   const language = useLanguage();
   return (
     <>
       {row.reason && <p>{sentence(row, t)}</p>}
       {row.supplierName && row.verdict !== 'accepted' && <p>{t('rows.listed')} {row.supplierId ? <Link to={paths.supplier(language, row.supplierId)}>{row.supplierName}</Link> : row.supplierName}</p>}
+      {row.problems.length > 0 && (row.problems.length > 1 || row.problems[0]?.cell) && (
+        <ul>
+          {row.problems.map((problem) => (
+            <li key={`${problem.column} ${problem.code}`}>{t('rows.problem', { place: [problem.cell, t(`column.${problem.column}`)].filter(Boolean).join(' '), text: t(`reason.${problem.code}`, { value: problem.value ?? '' }) })}</li>
+          ))}
+        </ul>
+      )}
+      {row.undone && <p>{t(`terms:importUndoing.${row.undone}`)}</p>}
       {row.repaired && <p className="mx-muted">{t('rows.repaired')}</p>}
     </>
   );

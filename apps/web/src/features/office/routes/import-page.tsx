@@ -2,7 +2,8 @@ import { importVerdicts } from '@matxich/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
-import { ButtonLink } from '../../../components/button';
+import { Button, ButtonLink } from '../../../components/button';
+import { ExportLinks } from '../../../components/export-links';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { TitleBlock } from '../../../components/title-block';
@@ -10,13 +11,17 @@ import { useLanguage } from '../../../i18n/use-language';
 import { formatNumber } from '../../../lib/format';
 import { paths } from '../../../lib/paths';
 import { type Decision, type Import, useImport } from '../api/imports';
+import { ColumnMapper } from '../components/column-mapper';
 import { CommitButton } from '../components/commit-button';
 import { DiscardButton } from '../components/discard-button';
 import { ImportRows } from '../components/import-rows';
+import { UndoButton } from '../components/undo-button';
+import { UndoReport } from '../components/undo-report';
 
+const leads = { unmapped: 'import.unmapped', previewed: 'import.dryRun', committed: 'import.written', undone: 'import.undone', discarded: 'import.dryRun' } as const;
 const choices = ['skip', 'same', 'new'] as const;
 
-/** The dry run of one list, its commit, and how much of it is searchable by now. */
+/** One list: what its columns are, the dry run, the commit, how much of it is searchable by now, and the way back. */
 export function Component() {
   const { importId = '' } = useParams();
   const query = useImport(importId);
@@ -27,21 +32,30 @@ function View({ data }: { data: Import }) {
   const { t } = useTranslation(['office', 'terms']);
   const [decisions, setDecisions] = useState<Record<number, Decision>>({});
   const [otherwise, setOtherwise] = useState<Decision>('skip');
+  const [isMapping, setMapping] = useState(false);
   const isOpen = data.status === 'previewed';
   const decide = (row: number, decision: Decision | null) => {
     const others = Object.fromEntries(Object.entries(decisions).filter(([given]) => Number(given) !== row));
     setDecisions(decision ? { ...others, [row]: decision } : others);
   };
+  if (data.status === 'unmapped') return <Unmapped data={data} />;
   return (
     <div className="mx-stack">
       <PageHeader
-        title={data.fileName} back={{ to: paths.imports, label: t('import.back') }} lead={isOpen ? t('import.dryRun') : t('import.written')}
-        actions={isOpen && <><CommitButton data={data} decisions={decisions} otherwise={otherwise} /><DiscardButton data={data} /></>}
+        title={data.fileName} back={{ to: paths.imports, label: t('import.back') }} lead={t(leads[data.status])}
+        actions={isOpen ? <><CommitButton data={data} decisions={decisions} otherwise={otherwise} /><DiscardButton data={data} /></> : data.undoableUntil && <UndoButton data={data} until={data.undoableUntil} />}
       />
+      {data.undone && <UndoReport undone={data.undone} />}
       <Counts data={data} />
       {data.status === 'committed' && data.searchable.total > 0 && <Searchable data={data} />}
-      <h2>{t('import.columns')}</h2>
-      <TitleBlock label={t('import.columns')} items={data.columns.map(({ header, column }, index) => ({ label: headerLabel(data, index, header || t('import.unnamed')), value: column ? t(`column.${column}`) : t('import.ignored') }))} />
+      <div className="mx-row">
+        <h2>{t('import.columns')}</h2>
+        {data.mappedBy && <span className="mx-muted">{t(`map.by.${data.mappedBy}`)}</span>}
+        {isOpen && !isMapping && <Button tone="default" small onClick={() => setMapping(true)}>{t('map.change')}</Button>}
+      </div>
+      {isOpen && isMapping
+        ? <ColumnMapper data={data} onClose={() => setMapping(false)} />
+        : <TitleBlock label={t('import.columns')} items={data.columns.map(({ header, column }, index) => ({ label: headerLabel(data, index, header || t('import.unnamed')), value: column ? t(`column.${column}`) : t('import.ignored') }))} />}
       {isOpen && (data.counts.candidate ?? 0) > 0 && (
         <label className="mx-card mx-row">
           {t('decision.default')}
@@ -51,6 +65,17 @@ function View({ data }: { data: Import }) {
         </label>
       )}
       <Rows data={data} decisions={decisions} onDecide={isOpen ? decide : null} />
+    </div>
+  );
+}
+
+/** Nobody has said yet what the columns are: that comes first. */
+function Unmapped({ data }: { data: Import }) {
+  const { t } = useTranslation('office');
+  return (
+    <div className="mx-stack">
+      <PageHeader title={data.fileName} back={{ to: paths.imports, label: t('import.back') }} lead={t('import.unmapped')} actions={<DiscardButton data={data} />} />
+      <ColumnMapper data={data} />
     </div>
   );
 }
@@ -108,6 +133,7 @@ function Rows({ data, decisions, onDecide }: { data: Import; decisions: Record<n
             {importVerdicts.map((name) => <option key={name} value={name}>{t('rows.option', { word: t(`terms:importVerdict.${name}`), shown: formatNumber(data.counts[name] ?? 0, language) })}</option>)}
           </select>
         </label>
+        <ExportLinks name="exports.importRows" params={{ importId: data.id }} filters={{ verdict: verdict ?? undefined }} />
       </div>
       <ImportRows importId={data.id} verdict={verdict} decisions={decisions} onDecide={onDecide} />
     </>

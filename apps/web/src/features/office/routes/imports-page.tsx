@@ -9,6 +9,7 @@ import { useLanguage } from '../../../i18n/use-language';
 import { formatNumber } from '../../../lib/format';
 import { paths } from '../../../lib/paths';
 import { useImports } from '../api/imports';
+import { TemplateLinks } from '../components/template-links';
 import { UploadBox } from '../components/upload-box';
 
 /** A new list, and the lists before it. */
@@ -20,6 +21,7 @@ export function Component() {
     <div className="mx-stack">
       <PageHeader title={t('imports.title')} lead={t('imports.lead')} />
       <UploadBox />
+      <TemplateLinks />
       <h2>{t('imports.history')}</h2>
       <QueryView query={query}>
         {({ pages }) => {

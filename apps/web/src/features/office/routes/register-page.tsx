@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../../../components/button';
 import { DataTable } from '../../../components/data-table';
 import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
+import { ExportLinks } from '../../../components/export-links';
 import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
@@ -35,6 +36,7 @@ export function Component() {
       <div className="mx-row">
         <TextInput label={t('register.search')} maxLength={200} value={q} onChange={(event) => setQ(event.currentTarget.value)} type="search" />
         <Select label={t('register.show')} data={shows.map((value) => ({ value, label: t(`register.shows.${value}`) }))} allowDeselect={false} value={show} onChange={(value) => setShow((value ?? 'all') as Show)} />
+        <ExportLinks name="exports.register" filters={{ q: q.trim(), show }} />
       </div>
       <QueryView query={query}>
         {({ pages }) => {
