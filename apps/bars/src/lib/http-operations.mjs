@@ -26,6 +26,7 @@ export async function operationsOf({ url }) {
         bodySchema: row.requestBody?.content['application/json']?.schema,
         statuses: Object.keys(row.responses).map(Number),
         success: Number(Object.keys(row.responses).find((status) => status < 300)),
+        isFile: Object.values(row.responses).some(({ content = {} }) => Object.values(content).some(({ schema }) => schema?.format === 'binary')),
         /** Undefined also for a file, which has no schema. */
         responseSchema: (status) => {
           const schema = Object.entries(row.responses[status]?.content ?? {}).find(([type]) => type.includes('json'))?.[1].schema;

@@ -102,7 +102,7 @@ export function scenesOf(product) {
     imports_map: async (kind, role) => ({ ...(await imported(kind, role)), body: { headerRow: 1, columns: ['nameVi', 'address'] } }),
     imports_undo: async (kind, role) => {
       const scene = await imported(kind, role);
-      await must(call(scene.who, 'POST', `/api/v1/office/imports/${scene.ids.importId}/commit`, {}, post()));
+      await must(product.call(scene.who, 'POST', `/api/v1/office/imports/${scene.ids.importId}/commit`, {}, post()));
       return scene;
     },
     exports_importRows: imported,
