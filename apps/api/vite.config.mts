@@ -29,7 +29,7 @@ const withoutUnused: Plugin = {
 
 // Everything goes into the bundle, libraries too: three processes start at once, and each would otherwise look for 2,800
 // files. What carries a native library or files of its own stays outside.
-const outside = ['@node-rs/argon2', 'pdfmake', '@expo-google-fonts/be-vietnam-pro'];
+const outside = ['@node-rs/argon2', 'sharp', '@aws-sdk/client-s3', 'pdfmake', '@expo-google-fonts/be-vietnam-pro'];
 
 export default defineConfig({
   root: import.meta.dirname,

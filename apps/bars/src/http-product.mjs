@@ -77,7 +77,7 @@ export async function startHttpProduct({ changes = [] } = {}) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const folder = changes.length > 0 ? sabotaged(changes) : join(root, 'dist/apps/api');
-  const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', DATABASE_URL: backing.databaseUrl, MEILI_URL: backing.meiliUrl, MEILI_MASTER_KEY: backing.meiliKey, PORT: String(port), PUBLIC_URL: url, WEB_DIST: '' };
+  const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', DATABASE_URL: backing.databaseUrl, MEILI_URL: backing.meiliUrl, MEILI_MASTER_KEY: backing.meiliKey, PORT: String(port), PUBLIC_URL: url, WEB_DIST: '', DATA_DIR: join(backing.folder, 'data') };
   const proxy = await countingProxy(backing.databaseUrl);
   const prepared = spawnSync(process.execPath, [join(root, 'dist/apps/api/cli.js'), 'prepare'], { cwd: root, env, encoding: 'utf8' });
   if (prepared.status !== 0) throw new Error(`prepare failed: ${prepared.stderr}`);

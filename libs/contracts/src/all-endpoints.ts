@@ -2,8 +2,10 @@ import { changeEndpoints } from './changes.contract';
 import { claimEndpoints } from './claims.contract';
 import { conceptEndpoints } from './concepts.contract';
 import { duplicateEndpoints } from './duplicates.contract';
+import { certificateEndpoints } from './certificates.contract';
 import type { Endpoint } from './endpoint';
 import { exportEndpoints } from './exports.contract';
+import { fileEndpoints } from './files.contract';
 import { importEndpoints } from './imports.contract';
 import { introductionEndpoints } from './introductions.contract';
 import { machineEndpoints } from './machines.contract';
@@ -15,6 +17,7 @@ import { sessionEndpoints } from './session.contract';
 import { statementEndpoints } from './statements.contract';
 import { supplierEndpoints } from './suppliers.contract';
 import { systemEndpoints } from './system.contract';
+import { verificationEndpoints } from './verification.contract';
 
 const groups = {
   session: sessionEndpoints,
@@ -26,6 +29,9 @@ const groups = {
   statements: statementEndpoints,
   machines: machineEndpoints,
   changes: changeEndpoints,
+  files: fileEndpoints,
+  certificates: certificateEndpoints,
+  verification: verificationEndpoints,
   duplicates: duplicateEndpoints,
   imports: importEndpoints,
   exports: exportEndpoints,

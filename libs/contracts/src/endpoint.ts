@@ -34,6 +34,8 @@ export interface Endpoint {
   /** The answer is a file of one of these content types instead of a response by schema. */
   readonly file?: readonly string[];
   readonly status: 200 | 201 | 202 | 204;
+  /** The answer is bytes that the handler sends itself; what names them is made by the server. */
+  readonly download?: true;
   /** multipart/form-data with one file; the body schema describes the other fields. */
   readonly upload?: true;
   /** An `Idempotency-Key` header is required: sending twice has one effect. */

@@ -16,6 +16,8 @@ export const notificationKinds = [
   'introduction_introduced',
   'supplier_verified',
   'supplier_facts_stale',
+  'supplier_not_confirmed',
+  'verification_undone',
   'supplier_merged',
   'supplier_merge_undone',
   'change_proposed',

@@ -1,9 +1,9 @@
 import { certificateStates, evidenceLevels, verificationLevels } from '@matxich/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { CodeList, Cursor, Id, Instant, IsoDate, Limit, PageNumber, Version, pageOf, text } from './fields';
+import { CodeList, Cursor, Id, Instant, IsoDate, Limit, PageNumber, Version, pageOf } from './fields';
 import { ParameterValue } from './values.contract';
-import { CertificateRequest, CertificateResponse } from './certificates.contract';
+import { CertificateResponse, OwnCertificateResponse } from './certificates.contract';
 import { ClaimDecisionRequest, ClaimRequest, ClaimResponse, ClaimableSupplierResponse } from './claims.contract';
 import { MachineResponse } from './machines.contract';
 import { SiteRequest, SiteResponse } from './sites.contract';
@@ -84,11 +84,8 @@ const supplierCommon = {
 export const SupplierResponse = z.object({ ...supplierCommon, statements: z.array(StatementResponse.omit(confidentialOfStatement)) });
 export type SupplierResponse = z.output<typeof SupplierResponse>;
 /** What the firm itself sees. */
-export const OwnSupplierResponse = z.object({ ...supplierCommon, householdCode: z.string().nullable(), phone: z.string().nullable(), completeness: z.number().min(0).max(1), missing: z.array(z.string()) });
+export const OwnSupplierResponse = z.object({ ...supplierCommon, certificates: z.array(OwnCertificateResponse), householdCode: z.string().nullable(), phone: z.string().nullable(), completeness: z.number().min(0).max(1), missing: z.array(z.string()) });
 export type OwnSupplierResponse = z.output<typeof OwnSupplierResponse>;
-
-export const VerificationRequest = z.strictObject({ level: z.enum(verificationLevels).exclude(['listed', 'buyer_confirmed']), note: text(5, 1000) });
-export type VerificationRequest = z.output<typeof VerificationRequest>;
 
 export const OfficeSupplierRow = z.object({
   id: Id,
@@ -133,13 +130,10 @@ export const supplierEndpoints = {
   addStatement: endpoint({ method: 'POST', path: '/my/supplier/statements', tag: mine, summary: 'Add a capability statement', access: supplier, body: StatementRequest, response: StatementResponse, status: 201, idempotent: true, errors: ['statement.process_unknown', 'statement.material_unknown', 'statement.parameter_invalid', 'request.not_found'] }),
   updateStatement: endpoint({ method: 'PATCH', path: '/my/supplier/statements/:statementId', tag: mine, summary: 'Change a capability statement', access: ownPart, params: z.strictObject({ statementId: Id }), body: StatementRequest, response: StatementResponse, status: 200, ifMatch: true, errors: ['statement.process_unknown', 'statement.material_unknown', 'statement.parameter_invalid'] }),
   removeStatement: endpoint({ method: 'DELETE', path: '/my/supplier/statements/:statementId', tag: mine, summary: 'Take a capability statement away', access: ownPart, params: z.strictObject({ statementId: Id }), status: 204, errors: [] }),
-  addCertificate: endpoint({ method: 'POST', path: '/my/supplier/certificates', tag: mine, summary: 'Declare a certificate', access: supplier, body: CertificateRequest, response: CertificateResponse, status: 201, idempotent: true, errors: ['certificate.scheme_unknown', 'certificate.dates_reversed', 'request.not_found'] }),
-  removeCertificate: endpoint({ method: 'DELETE', path: '/my/supplier/certificates/:certificateId', tag: mine, summary: 'Take a certificate away', access: ownPart, params: z.strictObject({ certificateId: Id }), status: 204, errors: [] }),
   claimable: endpoint({ method: 'GET', path: '/my/claimable-suppliers', tag: mine, summary: 'Find my firm in the register by name or tax code', access: supplier, query: z.strictObject({ q: z.string().trim().normalize('NFC').min(2).max(200) }), response: z.object({ items: z.array(ClaimableSupplierResponse) }), status: 200, errors: [] }),
   claim: endpoint({ method: 'POST', path: '/my/claims', tag: mine, summary: 'Claim a listed firm; by proof where it is certain, else an officer decides', access: supplier, body: ClaimRequest, response: ClaimResponse, status: 201, idempotent: true, errors: ['supplier.already_claimed', 'supplier.already_linked', 'claim.already_pending', 'claim.proof_email_foreign', 'request.not_found'] }),
   ownClaims: endpoint({ method: 'GET', path: '/my/claims', tag: mine, summary: 'My claims and their answers', access: supplier, response: z.object({ items: z.array(ClaimResponse) }), status: 200, errors: [] }),
   officeList: endpoint({ method: 'GET', path: '/office/suppliers', tag: registry, summary: 'The register', access: office, query: OfficeSuppliersQuery, response: pageOf(OfficeSupplierRow), status: 200, errors: [] }),
-  officeVerify: endpoint({ method: 'POST', path: '/office/suppliers/:supplierId/verification', tag: registry, summary: 'Set how far the firm has been verified, with a reason', access: officeAny, params: SupplierParams, body: VerificationRequest, response: SupplierResponse, status: 200, idempotent: true, errors: ['request.not_found'] }),
   officeClaims: endpoint({ method: 'GET', path: '/office/claims', tag: registry, summary: 'Claims, waiting ones first', access: office, query: z.strictObject({ cursor: Cursor, limit: Limit }), response: pageOf(ClaimResponse), status: 200, errors: [] }),
   decideClaim: endpoint({ method: 'POST', path: '/office/claims/:claimId/decision', tag: registry, summary: 'Approve or reject a claim', access: officeAny, params: z.strictObject({ claimId: Id }), body: ClaimDecisionRequest, response: ClaimResponse, status: 200, idempotent: true, errors: ['claim.not_pending', 'claim.reason_required', 'supplier.already_claimed', 'supplier.already_linked', 'request.not_found'] }),
 };

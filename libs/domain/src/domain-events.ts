@@ -23,9 +23,13 @@ export interface DomainEvents {
   'supplier.change_proposed': { supplierId: string; changeId: string };
   'supplier.change_decided': { supplierId: string; changeId: string };
   'supplier.change_withdrawn': { supplierId: string; changeId: string };
-  'supplier.verified': { supplierId: string };
+  'supplier.verified': { supplierId: string; checkId: string };
   /** Its statements or capacities are not confirmed in time; told at most monthly. */
   'supplier.facts_stale': { supplierId: string };
+  'supplier.verification_undone': { supplierId: string; checkId: string };
+  'file.kept': { fileId: string };
+  'file.changed': { fileId: string };
+  'file.removed': { fileId: string };
   'supplier.withdrawn': { supplierId: string };
   'supplier.merged': { supplierId: string; mergedId: string; mergeId: string };
   'supplier.merge_undone': { supplierId: string; mergedId: string; mergeId: string };

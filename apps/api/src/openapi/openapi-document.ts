@@ -36,7 +36,8 @@ function responsesOf(row: Endpoint): Schema {
   const byStatus = new Map<number, string[]>();
   for (const code of new Set([...row.errors, ...general])) byStatus.set(statusOf[code], [...(byStatus.get(statusOf[code]) ?? []), code]);
   const binary = { schema: { type: 'string', format: 'binary' } };
-  const success = row.file ? { description: 'A file', content: Object.fromEntries(row.file.map((type) => [type, binary])) } : row.response ? { description: 'Success', content: { 'application/json': { schema: schemaOf(row.response, 'output') } } } : { description: 'Success, without content' };
+  const bytes = { description: 'The bytes, as an attachment', content: { 'application/octet-stream': binary } };
+  const success = row.download ? bytes : row.file ? { description: 'A file', content: Object.fromEntries(row.file.map((type) => [type, binary])) } : row.response ? { description: 'Success', content: { 'application/json': { schema: schemaOf(row.response, 'output') } } } : { description: 'Success, without content' };
   return { [row.status]: success, ...Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, codes]) => [status, { description: codes.sort().join(', '), ...problem }])) };
 }
 

@@ -14,7 +14,7 @@ function shorten(text: string): string {
 
 function descriptionOf(sheet: SupplierSheet): string {
   const can = sheet.statements.slice(0, 4).map(({ title }) => title).join(', ');
-  const holds = sheet.certificates.filter(({ isExpired }) => !isExpired).slice(0, 4).map(({ title }) => title).join(', ');
+  const holds = sheet.certificates.filter(({ isInForce }) => isInForce).slice(0, 4).map(({ title }) => title).join(', ');
   return shorten([can, holds, sheet.verification, sheet.intro].filter(Boolean).join(' · ').replace(/\s+/g, ' '));
 }
 
@@ -48,7 +48,7 @@ function structuredOf(supplier: SupplierResponse, sheet: SupplierSheet, url: str
     ...(supplier.website ? { sameAs: [/^https?:\/\//i.test(supplier.website) ? supplier.website : `https://${supplier.website}`] } : {}),
     ...(supplier.registeredAddress ? { address: { '@type': 'PostalAddress', streetAddress: supplier.registeredAddress, addressCountry: 'VN' } } : {}),
     knowsAbout: [...new Set(sheet.statements.map(({ title }) => title))],
-    hasCertification: sheet.certificates.filter(({ isExpired }) => !isExpired).map(({ title }) => ({ '@type': 'Certification', name: title })),
+    hasCertification: sheet.certificates.filter(({ isInForce }) => isInForce).map(({ title }) => ({ '@type': 'Certification', name: title })),
   });
 }
 

@@ -29,7 +29,7 @@ const certificateTable = (sheet: SupplierSheet): Content => {
   if (sheet.certificates.length === 0) return { text: texts.none.certificates, color: muted };
   const lines = sheet.certificates.map((one): Content[] => [
     { text: one.title, bold: true },
-    { text: one.state, ...(one.isExpired ? { bold: true, decoration: 'lineThrough' as const } : {}) },
+    { text: one.state, ...(one.isVoid ? { bold: true, decoration: 'lineThrough' as const } : {}) },
     { text: one.rows.map(([label, value]) => `${label}: ${short(value, 100)}`).join(' · ') },
   ]);
   return { table: { widths: ['28%', '18%', '*'], body: lines, dontBreakRows: true }, layout: 'lightHorizontalLines' };

@@ -1,5 +1,5 @@
 import type { SupplierResponse } from '@matxich/contracts';
-import { formatParameterValue, parametersFor } from '@matxich/domain';
+import { formatParameterValue, isInForce, parametersFor } from '@matxich/domain';
 import { type PageLanguage, pageTexts } from './page-texts';
 
 type Row = [label: string, value: string];
@@ -14,7 +14,7 @@ export interface SupplierSheet {
   intro: string;
   facts: Row[];
   statements: { title: string; evidence: string; rows: Row[] }[];
-  certificates: { title: string; state: string; isExpired: boolean; rows: Row[] }[];
+  certificates: { title: string; state: string; isInForce: boolean; isVoid: boolean; rows: Row[] }[];
   sites: Row[];
   updatedOn: string;
 }
@@ -53,7 +53,8 @@ function certificatesOf({ certificates }: SupplierResponse, language: PageLangua
   return certificates.map((certificate) => ({
     title: labels.concept(certificate.scheme),
     state: texts.certificateState[certificate.state],
-    isExpired: certificate.state === 'expired',
+    isInForce: isInForce(certificate.state),
+    isVoid: ['expired', 'suspended', 'withdrawn'].includes(certificate.state),
     rows: kept([
       [texts.certificate.number, certificate.number],
       [texts.certificate.body, certificate.body],
@@ -63,7 +64,7 @@ function certificatesOf({ certificates }: SupplierResponse, language: PageLangua
   }));
 }
 
-/** An expired certificate stands first (product.md P21): a reader must not find it by chance. */
+/** Certificates come worst first (product.md P21): a reader must not find an expired one by chance. */
 export function supplierSheet(supplier: SupplierResponse, language: PageLanguage, labels: SheetLabels): SupplierSheet {
   const texts = pageTexts[language];
   const title = language === 'en' ? (supplier.nameEn ?? supplier.nameVi) : supplier.nameVi;
@@ -86,7 +87,7 @@ export function supplierSheet(supplier: SupplierResponse, language: PageLanguage
       [texts.facts.address, supplier.registeredAddress],
     ]),
     statements: statementsOf(supplier, language, labels),
-    certificates: certificatesOf(supplier, language, labels).sort((a, b) => Number(b.isExpired) - Number(a.isExpired)),
+    certificates: certificatesOf(supplier, language, labels),
     sites: supplier.sites.map((site) => [site.name, [site.street, site.park, site.ward, site.district, labels.province(site.provinceCode)].filter(Boolean).join(', ')]),
     updatedOn: formatDay(supplier.updatedAt, language),
   };

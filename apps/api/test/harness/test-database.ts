@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { LoadReference } from '@matxich/reference';
 import { readConfig } from '@matxich/platform';
 import { NestFactory } from '@nestjs/core';
@@ -18,6 +21,7 @@ export const testConfig = (database: string, overrides: Record<string, string> =
     MEILI_MASTER_KEY: process.env['TEST_MEILI_KEY'],
     MEILI_PREFIX: `${database}_`,
     PUBLIC_URL: 'http://matxich.test',
+    DATA_DIR: join(tmpdir(), 'matxich-test-files', database),
     PORT: '0',
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'error',
     ...overrides,
@@ -55,6 +59,7 @@ export async function cloneDatabase(): Promise<{ name: string; url: string; drop
     url: urlOf(name),
     drop: async () => {
       await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await rm(join(tmpdir(), 'matxich-test-files', name), { recursive: true, force: true });
       await admin.end();
     },
   };

@@ -100,13 +100,22 @@ test('claims: the office hears of them, the claimant of the decision', async () 
 
 test('verification, publication and cancellation reach whom they concern', async () => {
   const { buyer, supplier, supplierId, rfqId } = await parties();
-  await record(app, 'supplier.verified', { supplierId });
+  const [checkId, missId] = [newId(), newId()];
+  const check = "INSERT INTO verification_checks (id, supplier_id, subject, subject_id, level, result, note, checked_by, checked_for) VALUES ($1, $2, 'firm', $2, 'registry_checked', $3, $4, $5, $6)";
+  await app.sql(check, [checkId, supplierId, 'confirmed', 'Đã tra cổng đăng ký', office.ids.userId, office.ids.organisationId]);
+  await app.sql(check, [missId, supplierId, 'not_confirmed', 'Chưa thấy trên cổng', office.ids.userId, office.ids.organisationId]);
+  await record(app, 'supplier.verified', { supplierId, checkId });
+  await record(app, 'supplier.verified', { supplierId, checkId: missId });
+  await record(app, 'supplier.verification_undone', { supplierId, checkId });
   await record(app, 'rfq.published', { rfqId });
   await record(app, 'rfq.cancelled', { rfqId });
   await deliver(app);
   const told = (await inbox(office)).filter(({ link, kind }) => link === `/app/o/rfqs/${rfqId}` && kind !== 'rfq_matched'); // publishing starts a match run
   expect(told.map(({ kind }) => kind)).toEqual(['rfq_cancelled', 'rfq_published']);
-  expect((await inbox(supplier)).map(({ kind }) => kind)).toEqual(['rfq_cancelled', 'supplier_verified']);
+  const heard = (await inbox(supplier)).map(({ kind }) => kind); // two aggregates: only within one is there an order
+  expect(heard.filter((kind) => kind !== 'rfq_cancelled')).toEqual(['verification_undone', 'supplier_not_confirmed', 'supplier_verified']);
+  expect(heard).toContain('rfq_cancelled');
+  expect((await mailsTo(supplier)).some(({ text }) => text.includes('Chưa thấy trên cổng'))).toBe(true);
   expect((await inbox(buyer)).filter(({ kind }) => kind !== 'rfq_matched')).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { supplierEndpoints } from '@matxich/contracts';
+import { certificateEndpoints, supplierEndpoints } from '@matxich/contracts';
 import { TestApp } from '../harness/test-app';
 import type { TestClient } from '../harness/test-client';
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   id = listed.id;
   const site = await firm.call(supplierEndpoints.addSite, { body: { name: 'Xưởng 1', street: 'Lô CN1', provinceCode: '01' } });
   await firm.call(supplierEndpoints.addStatement, { body: { siteId: site.id, process: 'proc.machining.cnc_milling', freeCapacity: 77123.5, capacityUnit: 'h/month' } });
-  await firm.call(supplierEndpoints.addCertificate, { body: { scheme: 'cert.iso9001', validUntil: '2020-01-01' } });
+  await firm.call(certificateEndpoints.add, { body: { scheme: 'cert.iso9001', validUntil: '2020-01-01' } });
 });
 afterAll(async () => {
   await app.close();

@@ -1,4 +1,4 @@
-import { supplierEndpoints as rows } from '@matxich/contracts';
+import { certificateEndpoints, supplierEndpoints as rows, verificationEndpoints } from '@matxich/contracts';
 import { SupplierReader } from '@matxich/suppliers';
 import { TestApp } from '../harness/test-app';
 import type { TestClient } from '../harness/test-client';
@@ -33,16 +33,9 @@ describe('verification', () => {
     const client = await app.as('supplier');
     const facts = { nameVi: 'Công ty TNHH Khuôn Mẫu Bền', website: 'https://ben.example.vn' };
     const { id } = await client.call(rows.list, { body: facts });
-    await office.call(rows.officeVerify, { params: { supplierId: id }, body: { level: 'registry_checked', note: 'Đã tra cổng thông tin doanh nghiệp' } });
+    await office.call(verificationEndpoints.check, { params: { supplierId: id }, body: { subject: 'firm', subjectId: id, level: 'registry_checked', note: 'Đã tra cổng thông tin doanh nghiệp' } });
     return { client, id, facts };
   }
-
-  it('may go down again, and each step is audited with its reason', async () => {
-    const { id } = await verifiedFirm();
-    expect(await office.call(rows.officeVerify, { params: { supplierId: id }, body: { level: 'document_checked', note: 'Giấy phép đã hết hạn' } })).toMatchObject({ verification: 'document_checked' });
-    const audit = await app.sql<{ details: { level: string; note: string } }>("SELECT details FROM audit_entries WHERE object_id = $1 AND action = 'supplier.verified' ORDER BY id", [id]);
-    expect(audit.map((entry) => entry.details)).toMatchObject([{ level: 'registry_checked', note: 'Đã tra cổng thông tin doanh nghiệp' }, { level: 'document_checked', note: 'Giấy phép đã hết hạn' }]);
-  });
 
   it('outlives a new website, not a new name or tax code', async () => {
     const { client, facts } = await verifiedFirm();
@@ -84,12 +77,12 @@ describe('what a firm changes', () => {
   it('shows a certificate by the clock of the database and refuses unknown schemes and reversed days', async () => {
     const client = await app.as('supplier');
     const own = await client.call(rows.list, { body: { nameVi: 'Xưởng Chứng Chỉ' } });
-    expect(await client.attempt(rows.addCertificate, { body: { scheme: 'cert.magic' } })).toMatchObject({ status: 422, body: { code: 'certificate.scheme_unknown' } });
-    expect(await client.attempt(rows.addCertificate, { body: { scheme: 'cert.iso9001', issuedOn: '2026-01-02', validUntil: '2026-01-01' } })).toMatchObject({ status: 422, body: { code: 'certificate.dates_reversed', errors: [{ path: 'validUntil' }] } });
-    const expired = await client.call(rows.addCertificate, { body: { scheme: 'cert.iso9001', validUntil: '2020-01-01' } });
+    expect(await client.attempt(certificateEndpoints.add, { body: { scheme: 'cert.magic' } })).toMatchObject({ status: 422, body: { code: 'certificate.scheme_unknown' } });
+    expect(await client.attempt(certificateEndpoints.add, { body: { scheme: 'cert.iso9001', issuedOn: '2026-01-02', validUntil: '2026-01-01' } })).toMatchObject({ status: 422, body: { code: 'certificate.dates_reversed', errors: [{ path: 'validUntil' }] } });
+    const expired = await client.call(certificateEndpoints.add, { body: { scheme: 'cert.iso9001', validUntil: '2020-01-01' } });
     expect(expired.state).toBe('expired');
-    expect((await (await app.as('supplier')).attempt(rows.removeCertificate, { params: { certificateId: expired.id } })).status).toBe(404);
-    await client.call(rows.removeCertificate, { params: { certificateId: expired.id } });
+    expect((await (await app.as('supplier')).attempt(certificateEndpoints.remove, { params: { certificateId: expired.id } })).status).toBe(404);
+    await client.call(certificateEndpoints.remove, { params: { certificateId: expired.id } });
     expect((await app.guest().call(rows.read, { params: { supplierId: own.id } })).certificates).toEqual([]);
   });
 });

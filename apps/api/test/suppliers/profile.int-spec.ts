@@ -1,4 +1,4 @@
-import { supplierEndpoints as rows } from '@matxich/contracts';
+import { certificateEndpoints, supplierEndpoints as rows, verificationEndpoints } from '@matxich/contracts';
 import { firmNameKey } from '@matxich/domain';
 import { TestApp } from '../harness/test-app';
 import type { TestClient } from '../harness/test-client';
@@ -22,7 +22,7 @@ describe('a firm keeps its own profile', () => {
   it('lists itself, gets a first site, states what it can make, and everybody sees it without phone and capacity', async () => {
     const { client, siteId, supplierId } = await listedFirm();
     const statement = await client.call(rows.addStatement, { body: milling(siteId) });
-    await client.call(rows.addCertificate, { body: { scheme: 'cert.iso9001', number: 'VN-1', issuedOn: '2025-01-01', validUntil: '2028-01-01' } });
+    await client.call(certificateEndpoints.add, { body: { scheme: 'cert.iso9001', number: 'VN-1', issuedOn: '2025-01-01', validUntil: '2028-01-01' } });
     const own = await client.call(rows.own, {});
     expect(own).toMatchObject({ phone: '024 3123 4567', claimed: true, verification: 'self_declared', version: 3 });
     expect(own.statements[0]).toMatchObject({ id: statement.id, freeCapacity: 2000, evidence: 'declared' });
@@ -140,8 +140,9 @@ describe('a listed firm is claimed', () => {
   it('is verified by the office with a reason, which everybody sees with its date', async () => {
     const supplierId = await registerRow('Được Xác Minh');
     const office = await app.as('office');
-    expect(await office.attempt(rows.officeVerify, { params: { supplierId }, body: { level: 'site_visited', note: '' } })).toMatchObject({ status: 422, body: { errors: [{ path: 'note' }] } });
-    const seen = await office.call(rows.officeVerify, { params: { supplierId }, body: { level: 'site_visited', note: 'Đã đến nhà máy ngày 20/11' } });
+    expect(await office.attempt(verificationEndpoints.check, { params: { supplierId }, body: { subject: 'firm', subjectId: supplierId, level: 'site_visited', note: '' } })).toMatchObject({ status: 422, body: { errors: [{ path: 'note' }] } });
+    await office.call(verificationEndpoints.check, { params: { supplierId }, body: { subject: 'firm', subjectId: supplierId, level: 'site_visited', note: 'Đã đến nhà máy ngày 20/11' } });
+    const seen = await app.guest().call(rows.read, { params: { supplierId } });
     expect(seen).toMatchObject({ verification: 'site_visited', verifiedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
     expect(JSON.stringify(await app.guest().call(rows.read, { params: { supplierId } }))).not.toContain('Đã đến nhà máy');
   });

@@ -28,6 +28,8 @@ function refusalOf({ access, isSafe }, { state, kind, role }) {
   return state === 'unverified' && !isSafe ? 403 : null;
 }
 
+/** Another upload of the same kind. */
+const again = (form, scenes) => (form.has('purpose') ? scenes.picture() : scenes.upload());
 const isMine = ({ object }, kind) => object === 'office_any' || (object !== undefined && kind === 'office');
 
 /** One operation; `cell(what, answer, isRight)` counts. */
@@ -41,7 +43,7 @@ async function checkOperation(product, operation, cast, scenes, isShort, cell) {
   const [kind, role] = doors[0];
   const theirs = await scenes.of(operation, kind, role);
   /** A site of the caller's own, so that the object of the path is all that is foreign. */
-  const bodyFor = (body, { ids }) => (body instanceof FormData ? scenes.upload() : body?.siteId && ids ? { ...body, siteId: ids.siteId } : body);
+  const bodyFor = (body, { ids }) => (body instanceof FormData ? again(body, scenes) : body?.siteId && ids ? { ...body, siteId: ids.siteId } : body);
   for (const person of cast) {
     if (endsSession(operation) && person.who) continue; // the next cells need the session; own cells cover it
     const refused = refusalOf(operation, person);
@@ -67,7 +69,7 @@ async function checkFallenOwner(product, operation, scenes, cell) {
   const scene = await scenes.of(operation, kind, role);
   const fall = async (label, statement, wanted) => {
     await product.database.query(statement, [scene.who.userId]);
-    const body = scene.body instanceof FormData ? scenes.upload() : scene.body;
+    const body = scene.body instanceof FormData ? again(scene.body, scenes) : scene.body;
     if (wanted) cell(`own, ${label}`, await send(product, operation, scene.who, { ...scene, body }), ({ status }) => status === wanted);
   };
   await fall('no longer verified', 'UPDATE users SET email_verified_at = NULL WHERE id = $1', isSafe ? 0 : 403);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { post } from '../http-product.mjs';
 
 export const many = 50;
 
@@ -6,7 +7,7 @@ export const many = 50;
  * One of everything that a list or a page shows, owned by one supplier, one buyer and one office.
  * @returns {Promise<{ people: Record<string, object>, ids: Record<string, string>, crowd: () => Promise<void> }>} `crowd` makes fifty of each
  */
-export async function stage({ database, person }, scenes) {
+export async function stage({ call, database, person }, scenes) {
   const { people, ids } = await scenes.introduced('supplier');
   const { rows: [introduced] } = await database.query('SELECT rfq_id, supplier_id FROM introductions WHERE id = $1', [ids.introductionId]);
   const { rows: [run] } = await database.query('SELECT run_id FROM matches WHERE rfq_id = $1', [introduced.rfq_id]);
@@ -14,8 +15,12 @@ export async function stage({ database, person }, scenes) {
   await scenes.must(scenes.accept(people.buyer, ids.introductionId));
   const { rows: [site] } = await database.query('SELECT id FROM supplier_sites WHERE supplier_id = $1', [introduced.supplier_id]);
   await scenes.supplierIn('/statements', people.supplier, { siteId: site.id, process: 'proc.plastics.injection' });
-  await scenes.supplierIn('/certificates', people.supplier, { scheme: 'cert.iso9001' });
   await scenes.claimed();
+  const certificate = await scenes.supplierIn('/certificates', people.supplier, { scheme: 'cert.iso9001' });
+  const file = await scenes.must(call(people.supplier, 'POST', '/api/v1/my/files', scenes.picture(), post()));
+  await scenes.must(call(people.office, 'POST', `/api/v1/office/suppliers/${introduced.supplier_id}/checks`, { subject: 'certificate', subjectId: certificate.id, level: 'document_checked', note: 'Đã xem bản gốc' }, post()));
+  const asks = (where) => database.query(`INSERT INTO verification_requests (id, supplier_id, subject, subject_id, requested_by) SELECT gen_random_uuid(), supplier_id, 'certificate', id, $2 FROM supplier_certificates WHERE supplier_id = $1 AND ${where}`, [introduced.supplier_id, people.supplier.userId]);
+  await asks(`id = '${certificate.id}'`);
   const imported = await scenes.of({ id: 'imports_rows' }, 'office');
   const suspected = await scenes.of({ id: 'duplicates_compare' }, 'office');
   const { ids: { mergeId } } = await scenes.of({ id: 'duplicates_undo' }, 'office');
@@ -44,6 +49,9 @@ export async function stage({ database, person }, scenes) {
     await copies('supplier_sites', ['supplier_id', 'name'], 'id = $1', {}, [site.id]);
     await copies('capability_statements', ['supplier_id', 'site_id', 'process', 'schema_version'], 'supplier_id = $1', {}, [introduced.supplier_id]);
     await copies('supplier_certificates', ['supplier_id', 'scheme'], 'supplier_id = $1', {}, [introduced.supplier_id]);
+    await asks(`id <> '${certificate.id}'`);
+    await copies('verification_checks', ['supplier_id', 'subject', 'subject_id', 'level', 'result', 'note', 'checked_by', 'checked_for'], 'supplier_id = $1', {}, [introduced.supplier_id]);
+    await copies('files', ['organisation_id', 'supplier_id', 'uploaded_by', 'purpose', 'visibility', 'label', 'media_type', 'byte_size', 'has_thumbnail', 'source_hash'], 'id = $1', { source_hash: 'n::text' }, [file.id]);
     await database.query("INSERT INTO supplier_claims (id, supplier_id, organisation_id, requested_by, note, status) SELECT gen_random_uuid(), $1, $2, $3, 'nhiều', 'rejected' FROM generate_series(1, $4::int)", [introduced.supplier_id, organisationId, userId, many]);
     await database.query("INSERT INTO mails (id, dedupe_key, to_email, subject, body_text) SELECT gen_random_uuid(), $1 || n, 'a@bar.example', 's', 't' FROM generate_series(1, $2::int) AS n", [randomUUID(), many]);
     await copies('imports', ['file_name', 'file_hash', 'format', 'encoding', 'status', 'columns', 'row_count', 'counts'], 'id = $1', { file_hash: 'n::text' }, [imported.ids.importId]);
@@ -55,5 +63,5 @@ export async function stage({ database, person }, scenes) {
       for (let n = 0; n < many; n++) await person(kind, { organisationId: who.organisationId, role: 'member' });
     }
   }
-  return { people, ids: { ...ids, ...suspected.ids, ...imported.ids, rfqId: introduced.rfq_id, supplierId: introduced.supplier_id, siteId: site.id, provinceCode: '01' }, crowd };
+  return { people, ids: { ...ids, ...suspected.ids, ...imported.ids, rfqId: introduced.rfq_id, supplierId: introduced.supplier_id, siteId: site.id, fileId: file.id, provinceCode: '01' }, crowd };
 }

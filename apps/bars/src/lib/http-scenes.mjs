@@ -9,7 +9,7 @@ import { certificateBody, facts, password, rfqBody, situationsOf } from './http-
 export function scenesOf(product) {
   const { database } = product;
   const situations = situationsOf(product);
-  const { must, fresh, secret, hash, upload, acceptance, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, imported, colleague, withToken, pair, suspected, compared, merged } = situations;
+  const { must, fresh, secret, hash, upload, acceptance, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged } = situations;
 
   const special = {
     session_signIn: async () => {
@@ -66,16 +66,29 @@ export function scenesOf(product) {
     },
     machines_update: async (kind, role) => equipped(role),
     machines_remove: async (kind, role) => ({ ...(await equipped(role)), body: undefined }),
-    suppliers_addCertificate: async (kind, role) => ({ ...(await listed(kind, role)), body: certificateBody }),
-    suppliers_removeCertificate: async (kind, role) => {
+    certificates_add: async (kind, role) => ({ ...(await listed(kind, role)), body: certificateBody }),
+    certificates_update: async (kind, role) => ({ ...(await certified(kind, role)), body: { ...certificateBody, number: 'B-2' } }),
+    certificates_remove: certified,
+    certificates_officeAdd: async (kind, role) => ({ who: await fresh(kind, role), ids: { supplierId: await unclaimed() }, body: certificateBody }),
+    files_upload: async (kind, role) => ({ ...(await listed(kind, role)), body: picture() }),
+    files_own: listed,
+    files_update: async (kind, role) => ({ ...(await filed(kind, role)), body: { label: 'Tên mới', visibility: 'public' } }),
+    files_remove: filed,
+    files_officeUpload: async (kind, role) => ({ who: await fresh(kind, role), ids: { supplierId: await unclaimed() }, body: picture() }),
+    files_ofSupplier: listed,
+    files_content: filed,
+    files_thumbnail: filed,
+    verification_check: looked,
+    verification_undo: async (kind, role) => ({ ...(await checked(kind, role)), body: { reason: 'Xem nhầm giấy' } }),
+    verification_ofSupplier: async (kind, role) => ({ who: await fresh(kind, role), ids: (await listed()).ids }),
+    verification_own: listed,
+    verification_request: async (kind, role) => {
       const scene = await listed(kind, role);
-      const { id } = await supplierIn('/certificates', scene.who, certificateBody);
-      return { ...scene, ids: { certificateId: id } };
+      return { ...scene, body: { subject: 'firm', subjectId: scene.own.id, note: 'Mời cán bộ đến xem' } };
     },
     suppliers_claimable: async (kind, role) => ({ who: await fresh(kind, role), query: '?q=thanh' }),
     concepts_suggest: async (kind, role) => ({ who: await fresh(kind, role), query: '?q=phay&kind=process' }),
     suppliers_claim: async (kind, role) => ({ who: await fresh(kind, role), body: { supplierId: await unclaimed(), note: 'Công ty của chúng tôi' } }),
-    suppliers_officeVerify: async (kind, role) => ({ who: await fresh(kind, role), ids: { supplierId: (await listed()).own.id }, body: { level: 'document_checked', note: 'Đã xem giấy tờ' } }),
     suppliers_decideClaim: async (kind, role) => ({ who: await fresh(kind, role), ids: (await claimed()).ids, body: { decision: 'approve' } }),
     claims_sendProof: async (kind, role) => ({ ...(await claimed(role)), body: { email: 'giam-doc@thanh-do.example' } }),
     claims_withdraw: async (kind, role) => claimed(role),

@@ -15,6 +15,14 @@ function upload(content = `Tên công ty,Địa chỉ\nCông ty Đo ${randomUUID
   return form;
 }
 
+/** A picture of one point; the words behind it make it another file, and are gone when it is drawn anew. */
+function picture() {
+  const form = new FormData();
+  form.append('purpose', 'photo');
+  form.append('file', new Blob([Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64'), randomUUID()], { type: 'image/png' }), 'anh.png');
+  return form;
+}
+
 /** Situations that operations need before they can succeed; each sets the stage anew through the product itself where it can. */
 export function situationsOf(product) {
   const { call, person, database } = product;
@@ -91,6 +99,26 @@ export function situationsOf(product) {
     const { id } = await changed(officer, firm.own.id);
     return { who: kind === 'supplier' ? firm.who : officer, ids: { changeId: id } };
   }
+  async function certified(kind, role) {
+    const scene = await listed(kind, role);
+    const { id } = await supplierIn('/certificates', scene.who, certificateBody);
+    return { ...scene, ids: { ...scene.ids, certificateId: id } };
+  }
+  async function filed(kind, role) {
+    const scene = await listed(kind, role);
+    const { id } = await must(call(scene.who, 'POST', '/api/v1/my/files', picture(), post()));
+    return { ...scene, ids: { ...scene.ids, fileId: id } };
+  }
+  /** What an officer sends who has looked at a certificate. */
+  async function looked(kind, role) {
+    const { ids } = await certified();
+    return { who: await fresh(kind, role), ids, body: { subject: 'certificate', subjectId: ids.certificateId, level: 'document_checked', note: 'Đã xem bản gốc' } };
+  }
+  async function checked(kind, role) {
+    const { who, ids, body } = await looked(kind, role);
+    const { id } = await must(call(who, 'POST', `/api/v1/office/suppliers/${ids.supplierId}/checks`, body, post()));
+    return { who, ids: { checkId: id } };
+  }
   async function imported(kind, role) {
     const who = await fresh(kind, role);
     const made = await must(call(who, 'POST', '/api/v1/office/imports', upload(), post()));
@@ -133,5 +161,5 @@ export function situationsOf(product) {
     return scene;
   }
 
-  return { must, fresh, secret, hash, upload, acceptance, accept, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, imported, colleague, withToken, pair, suspected, compared, merged };
+  return { must, fresh, secret, hash, upload, acceptance, accept, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged };
 }

@@ -18,6 +18,15 @@ export function VerificationBadge({ level, on }: { level: VerificationLevel; on?
   return <StatusBadge tone={tone} icon={icon}>{on ? t('dated', { word: t(`verification.${level}`), date: formatMonth(on, language) }) : t(`verification.${level}`)}</StatusBadge>;
 }
 
+/** Who has seen the proof of a certificate, and until when that counts. */
+export function CertificateLevelBadge({ level, until }: { level: VerificationLevel; until: string | null }) {
+  const { t } = useTranslation('terms');
+  const language = useLanguage();
+  const [tone, icon] = verificationLook[level];
+  const word = t(`checkLevel.${level}`);
+  return <StatusBadge tone={tone} icon={icon}>{until ? t('datedUntil', { word, date: formatDate(until, language) }) : word}</StatusBadge>;
+}
+
 const phaseLook = { draft: ['neutral', IconPencil], open: ['ok', IconSend], closed: ['neutral', undefined], cancelled: ['danger', IconBan] } as const satisfies Record<RfqPhase, unknown>;
 export function RfqPhaseBadge({ phase }: { phase: RfqPhase }) {
   const { t } = useTranslation('terms');
@@ -44,7 +53,7 @@ export function EvidenceBadge({ level }: { level: EvidenceLevel }) {
   return <StatusBadge tone={evidenceTone[level]} icon={level === 'declared' ? IconCircleDashed : undefined}>{t(`evidence.${level}`)}</StatusBadge>;
 }
 
-const certificateTone = { valid: 'ok', expiring: 'warn', expired: 'danger', undated: 'neutral' } as const satisfies Record<CertificateState, Tone>;
+const certificateTone = { valid: 'ok', expiring: 'warn', expired: 'danger', suspended: 'danger', withdrawn: 'danger', undated: 'neutral' } as const satisfies Record<CertificateState, Tone>;
 /** @param until ISO date; a certificate without an end says so */
 export function CertificateBadge({ state, until }: { state: CertificateState; until: string | null }) {
   const { t } = useTranslation('terms');

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  certificateStates, certificateStatuses, checkStandings, checkSubjects, filePurposes, fileVisibilities,
   buyerOrigins, capacityProblems, capitalOrigins, passwordProblems, quantityProblems, requirementProblems, rfqProblems, typedProblems, valueProblems, claimEvidences, claimStatuses, declineReasons, duplicateReasons, errorCodes, evidenceLevels, importStatuses, importVerdicts, introductionParties,
   introductionStatuses, legalForms, memberRoles, outcomes, requirementKinds, requirementWeights, rfqPhases, verdictNotes, verificationLevels,
 } from '@matxich/domain';
@@ -50,7 +51,7 @@ it('has a sentence for every refusal of a field', () => {
 });
 
 const words = {
-  verification: verificationLevels, evidence: evidenceLevels, legalForm: legalForms, capitalOrigin: capitalOrigins, buyerOrigin: buyerOrigins, role: memberRoles,
+  verification: verificationLevels, checkLevel: verificationLevels, checkSubject: checkSubjects, checkStanding: checkStandings, certificateState: certificateStates, certificateStatus: certificateStatuses, filePurpose: filePurposes, fileVisibility: fileVisibilities, evidence: evidenceLevels, legalForm: legalForms, capitalOrigin: capitalOrigins, buyerOrigin: buyerOrigins, role: memberRoles,
   rfqPhase: rfqPhases, requirementKind: requirementKinds, weight: requirementWeights, outcome: outcomes, verdictNote: verdictNotes,
   introductionStatus: introductionStatuses, declineReason: declineReasons, party: introductionParties, claimStatus: claimStatuses, claimEvidence: claimEvidences, duplicateReason: duplicateReasons, importVerdict: importVerdicts, importStatus: importStatuses,
 };

@@ -3,6 +3,8 @@ import { ApiError } from './api-error';
 import type { Answer, EndpointName } from './routes';
 
 interface Upload {
+  /** For the path. */
+  params?: Record<string, string>;
   file: File;
   /** Other fields of the form. */
   fields?: Record<string, string>;
@@ -15,8 +17,8 @@ interface Upload {
  * Sends one file as multipart/form-data through XMLHttpRequest, because fetch reports no upload progress.
  * @throws ApiError as `apiClient` does
  */
-export function apiUpload<N extends EndpointName>(name: N, { file, fields = {}, onProgress, signal }: Upload): Promise<Answer<N>> {
-  const call = prepare(name, {}, `${file.name} ${file.size} ${file.lastModified} ${JSON.stringify(fields)}`);
+export function apiUpload<N extends EndpointName>(name: N, { params, file, fields = {}, onProgress, signal }: Upload): Promise<Answer<N>> {
+  const call = prepare(name, { params }, `${file.name} ${file.size} ${file.lastModified} ${JSON.stringify(fields)}`);
   const form = new FormData();
   for (const [key, value] of Object.entries(fields)) form.append(key, value);
   form.append('file', file);

@@ -27,6 +27,8 @@ export const paths = {
   import: (importId: string) => `/app/o/imports/${importId}`,
   officeRegister: '/app/o/suppliers',
   officeFacts: (supplierId: string) => `/app/o/suppliers/${supplierId}/facts`,
+  officeChecks: (supplierId: string) => `/app/o/suppliers/${supplierId}/checks`,
+  verification: '/app/o/verification',
   claims: '/app/o/claims',
   duplicates: '/app/o/duplicates',
   duplicate: (candidateId: string) => `/app/o/duplicates/${candidateId}`,

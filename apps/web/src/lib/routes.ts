@@ -1,6 +1,6 @@
 import type {
-  BodyOf, Endpoint, RequestOf, ResponseOf, changeEndpoints, claimEndpoints, conceptEndpoints, duplicateEndpoints, exportEndpoints, importEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
-  privacyEndpoints, referenceEndpoints, rfqEndpoints, sessionEndpoints, statementEndpoints, supplierEndpoints, systemEndpoints,
+  BodyOf, Endpoint, RequestOf, ResponseOf, certificateEndpoints, changeEndpoints, claimEndpoints, conceptEndpoints, duplicateEndpoints, exportEndpoints, fileEndpoints, importEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
+  privacyEndpoints, referenceEndpoints, rfqEndpoints, sessionEndpoints, statementEndpoints, supplierEndpoints, systemEndpoints, verificationEndpoints,
 } from '@matxich/contracts';
 
 /** The endpoint table as types only: importing its values would pull zod (23 kB) into the first page. */
@@ -14,6 +14,9 @@ interface Groups {
   duplicates: typeof duplicateEndpoints;
   statements: typeof statementEndpoints;
   machines: typeof machineEndpoints;
+  files: typeof fileEndpoints;
+  certificates: typeof certificateEndpoints;
+  verification: typeof verificationEndpoints;
   imports: typeof importEndpoints;
   exports: typeof exportEndpoints;
   privacy: typeof privacyEndpoints;
@@ -83,8 +86,6 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'suppliers.addStatement': 'POST /my/supplier/statements +key',
   'suppliers.updateStatement': 'PATCH /my/supplier/statements/:statementId +version',
   'suppliers.removeStatement': 'DELETE /my/supplier/statements/:statementId',
-  'suppliers.addCertificate': 'POST /my/supplier/certificates +key',
-  'suppliers.removeCertificate': 'DELETE /my/supplier/certificates/:certificateId',
   'suppliers.claimable': 'GET /my/claimable-suppliers',
   'suppliers.claim': 'POST /my/claims +key',
   'suppliers.ownClaims': 'GET /my/claims',
@@ -97,7 +98,6 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'changes.decide': 'POST /my/supplier/changes/:changeId/decision +key',
   'changes.undoMine': 'POST /my/supplier/changes/:changeId/undo +key',
   'changes.confirm': 'POST /my/supplier/office-facts/confirmation +key',
-  'suppliers.officeVerify': 'POST /office/suppliers/:supplierId/verification +key',
   'suppliers.officeClaims': 'GET /office/claims',
   'suppliers.decideClaim': 'POST /office/claims/:claimId/decision +key',
   'claims.sendProof': 'POST /my/claims/:claimId/proof +key',
@@ -112,6 +112,24 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'duplicates.merge': 'POST /office/duplicates/:candidateId/merge +key',
   'duplicates.merges': 'GET /office/merges',
   'duplicates.undo': 'POST /office/merges/:mergeId/undo +key',
+  'files.upload': 'POST /my/files +key +file',
+  'files.own': 'GET /my/files',
+  'files.update': 'PATCH /my/files/:fileId +version',
+  'files.remove': 'DELETE /my/files/:fileId',
+  'files.officeUpload': 'POST /office/suppliers/:supplierId/files +key +file',
+  'files.ofSupplier': 'GET /suppliers/:supplierId/files',
+  'files.content': 'GET /files/:fileId/content',
+  'files.thumbnail': 'GET /files/:fileId/thumbnail',
+  'certificates.add': 'POST /my/supplier/certificates +key',
+  'certificates.update': 'PATCH /my/supplier/certificates/:certificateId +version',
+  'certificates.remove': 'DELETE /my/supplier/certificates/:certificateId',
+  'certificates.officeAdd': 'POST /office/suppliers/:supplierId/certificates +key',
+  'verification.queue': 'GET /office/verification-queue',
+  'verification.check': 'POST /office/suppliers/:supplierId/checks +key',
+  'verification.undo': 'POST /office/checks/:checkId/undo +key',
+  'verification.ofSupplier': 'GET /office/suppliers/:supplierId/checks',
+  'verification.own': 'GET /my/supplier/checks',
+  'verification.request': 'POST /my/supplier/check-requests +key',
   'imports.upload': 'POST /office/imports +key +file',
   'imports.template': 'GET /office/import-template',
   'imports.layout': 'GET /office/imports/:importId/layout',

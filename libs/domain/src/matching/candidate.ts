@@ -1,4 +1,5 @@
 import type { CapabilityStatement } from '../capability/capability-statement';
+import type { CertificateStatus } from '../supplier/certificate-state';
 import type { VerificationLevel } from '../supplier/verification';
 
 /** A certificate as matching sees it; the clock decides whether it is valid, never a stored flag. */
@@ -6,6 +7,10 @@ export interface CandidateCertificate {
   scheme: string;
   validUntil: string | null;
   issuedOn: string | null;
+  /** What its issuer said of it since; absent = valid. */
+  status?: CertificateStatus;
+  /** The sites it covers; absent or empty = the whole firm. */
+  siteIds?: string[];
 }
 
 /** The facts about one supplier, read from the database of record. */

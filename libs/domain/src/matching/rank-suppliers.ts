@@ -58,15 +58,16 @@ function verdictOf(lineId: string, requirement: Requirement, finding: Finding, s
 function judge(plan: Plan, candidate: Candidate, at: Circumstances): Omit<SupplierMatch, 'rank'> {
   const readings = new Map<ProcessGroup, StatementReading>();
   for (const group of plan.groups) readings.set(group, bestStatement(group, candidate, plan.stake, at));
-  const verdicts = plan.lines.flatMap((line) =>
-    line.requirements.map((requirement) => {
+  const verdicts = plan.lines.flatMap((line) => {
+    const siteIds = [...new Set(plan.groups.filter((group) => group.lineId === line.id).flatMap((group) => readings.get(group)!.statement?.siteId ?? []))];
+    return line.requirements.map((requirement) => {
       const group = plan.groupOf.get(requirement);
       const reading = group && readings.get(group)!;
       if (reading) return verdictOf(line.id, requirement, reading.findings[group.requirements.indexOf(requirement)]!, reading.statement?.id ?? null);
-      const context = { candidate, statement: null, standing: 'absent' as const, ...at };
+      const context = { candidate, statement: null, standing: 'absent' as const, ...at, siteIds };
       return verdictOf(line.id, requirement, criterionFor[requirement.kind](requirement, context), null);
-    }),
-  );
+    });
+  });
   const musts = verdicts.filter((verdict) => verdict.requirement.weight === 'must');
   const evidence: (EvidenceLevel | null)[] = [...readings.values()].map((reading) => reading.statement?.evidence ?? null);
   return {

@@ -21,7 +21,7 @@ function scratchFolder() {
 
 /**
  * PostgreSQL and Meilisearch for tests: fast, not durable, gone afterwards, even when this process is killed.
- * @returns {Promise<{ databaseUrl: string, meiliUrl: string, meiliKey: string, pids: { postgres: number, meilisearch: number }, stop(): Promise<void> }>} databaseUrl names the maintenance database `postgres`
+ * @returns {Promise<{ databaseUrl: string, meiliUrl: string, meiliKey: string, pids: { postgres: number, meilisearch: number }, folder: string, stop(): Promise<void> }>} databaseUrl names the maintenance database `postgres`; `folder` goes with them, with whatever else is put there
  */
 export async function startBacking() {
   const folder = scratchFolder();
@@ -45,6 +45,7 @@ export async function startBacking() {
       meiliUrl: meilisearch.url,
       meiliKey: meilisearchKey,
       pids: { postgres: postgres.pid, meilisearch: meilisearch.pid },
+      folder,
       stop: () => stop().finally(clean),
     };
   } catch (error) {

@@ -1,5 +1,5 @@
-import { SuppliersModule } from '@matxich/suppliers';
-import { Module } from '@nestjs/common';
+import { BuyerRelations, SuppliersModule } from '@matxich/suppliers';
+import { Global, Module } from '@nestjs/common';
 import { IntroductionReferences } from './handlers/introduction-references';
 import { ConsentsController } from './http/consents.controller';
 import { IntroductionReadingController } from './http/introduction-reading.controller';
@@ -8,6 +8,7 @@ import { IntroductionRepository } from './persistence/introduction.repository';
 import { ConsentsQuery } from './privacy/consents.query';
 import { ContactData } from './privacy/contact-data';
 import { WithdrawConsent } from './privacy/withdraw-consent';
+import { BuyerRelationsQuery } from './queries/buyer-relations.query';
 import { IntroductionQuery } from './queries/introduction.query';
 import { PairQuery } from './queries/pair.query';
 import { AcceptIntroduction } from './use-cases/accept-introduction';
@@ -15,10 +16,12 @@ import { DeclineIntroduction } from './use-cases/decline-introduction';
 import { ProposeIntroduction } from './use-cases/propose-introduction';
 import { WithdrawIntroduction } from './use-cases/withdraw-introduction';
 
-/** From the office's proposal to two people who have each other's contact. */
+/** From the office's proposal to two people who have each other's contact. Global, because suppliers ask who has been introduced through a class of their own. */
+@Global()
 @Module({
   imports: [SuppliersModule],
   controllers: [IntroductionsController, IntroductionReadingController, ConsentsController],
-  providers: [IntroductionReferences, IntroductionRepository, IntroductionQuery, PairQuery, ProposeIntroduction, AcceptIntroduction, DeclineIntroduction, WithdrawIntroduction, ContactData, ConsentsQuery, WithdrawConsent],
+  providers: [{ provide: BuyerRelations, useClass: BuyerRelationsQuery }, IntroductionReferences, IntroductionRepository, IntroductionQuery, PairQuery, ProposeIntroduction, AcceptIntroduction, DeclineIntroduction, WithdrawIntroduction, ContactData, ConsentsQuery, WithdrawConsent],
+  exports: [BuyerRelations],
 })
 export class IntroductionsModule {}

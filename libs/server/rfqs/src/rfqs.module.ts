@@ -1,8 +1,10 @@
 import { ReferenceModule } from '@matxich/reference';
-import { Module } from '@nestjs/common';
+import { OpenDemand } from '@matxich/suppliers';
+import { Global, Module } from '@nestjs/common';
 import { RfqReadingController } from './http/rfq-reading.controller';
 import { RfqsController } from './http/rfqs.controller';
 import { RfqRepository } from './persistence/rfq.repository';
+import { OpenDemandQuery } from './queries/open-demand.query';
 import { RfqListQuery } from './queries/rfq-list.query';
 import { RfqQuery } from './queries/rfq.query';
 import { RfqReader } from './queries/rfq.reader';
@@ -13,11 +15,12 @@ import { CreateRfq } from './use-cases/create-rfq';
 import { PublishRfq } from './use-cases/publish-rfq';
 import { UpdateRfq } from './use-cases/update-rfq';
 
-/** RFQs from draft to cancellation; matching and introductions ask it through RfqReader. */
+/** RFQs from draft to cancellation; matching and introductions ask it through RfqReader. Global, because suppliers ask for the demand through a class of their own. */
+@Global()
 @Module({
   imports: [ReferenceModule],
   controllers: [RfqsController, RfqReadingController],
-  providers: [RfqRepository, RfqReader, RfqQuery, RfqListQuery, UnknownCodesQuery, CheckLines, CreateRfq, UpdateRfq, PublishRfq, CancelRfq],
-  exports: [RfqReader],
+  providers: [{ provide: OpenDemand, useClass: OpenDemandQuery }, RfqRepository, RfqReader, RfqQuery, RfqListQuery, UnknownCodesQuery, CheckLines, CreateRfq, UpdateRfq, PublishRfq, CancelRfq],
+  exports: [RfqReader, OpenDemand],
 })
 export class RfqsModule {}

@@ -3,10 +3,12 @@ import { ChangesModule } from './changes/changes.module';
 import { ClaimsModule } from './claims/claims.module';
 import { DuplicatesModule } from './duplicates/duplicates.module';
 import { ExportsModule } from './exports/exports.module';
+import { FilesModule } from './files/files.module';
 import { ImportsModule } from './imports/imports.module';
 import { ProfileModule } from './profile/profile.module';
 import { StatementsModule } from './statements/statements.module';
 import { CapabilitySearchModule } from './search/search.module';
+import { VerificationModule } from './verification/verification.module';
 
-@Module({ imports: [ProfileModule, ChangesModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule], exports: [ProfileModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule] })
+@Module({ imports: [ProfileModule, ChangesModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule, FilesModule, VerificationModule], exports: [ProfileModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule] })
 export class SuppliersModule {}

@@ -10,6 +10,8 @@ import { Imports1764000000020 } from './1764000000020-imports';
 import { FirmFacts1764000000030 } from './1764000000030-firm-facts';
 import { Places1764000000031 } from './1764000000031-places';
 import { Statements1764000000035 } from './1764000000035-statements';
+import { Files1764000000040 } from './1764000000040-files';
+import { Verification1764000000041 } from './1764000000041-verification';
 import { Duplicates1764000000050 } from './1764000000050-duplicates';
 import { ClaimProof1764000000051 } from './1764000000051-claim-proof';
 import { Privacy1764000000060 } from './1764000000060-privacy';
@@ -28,6 +30,8 @@ export const migrations = [
   FirmFacts1764000000030,
   Places1764000000031,
   Statements1764000000035,
+  Files1764000000040,
+  Verification1764000000041,
   Duplicates1764000000050,
   ClaimProof1764000000051,
   Privacy1764000000060,

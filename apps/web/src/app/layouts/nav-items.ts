@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '@matxich/domain';
-import { IconAddressBook, IconBriefcase, IconBuildingFactory2, IconCopyCheck, IconFileImport, IconFileText, IconHome, IconLink, IconListCheck, IconLogin, IconMail, IconSearch, IconUser, IconUserCheck, IconUserPlus } from '@tabler/icons-react';
+import { IconAddressBook, IconBriefcase, IconBuildingFactory2, IconCopyCheck, IconFileImport, IconFileText, IconHome, IconLink, IconListCheck, IconLogin, IconMail, IconRosetteDiscountCheck, IconSearch, IconUser, IconUserCheck, IconUserPlus } from '@tabler/icons-react';
 import type { Language } from '../../i18n/languages';
 import { paths } from '../../lib/paths';
 
@@ -40,6 +40,7 @@ export function navItems(kind: OrganisationKind | 'guest' | null, language: Lang
     case 'office': return [
       { key: 'office', to: paths.office, icon: IconListCheck, end: true },
       { key: 'register', to: paths.officeRegister, icon: IconAddressBook },
+      { key: 'verification', to: paths.verification, icon: IconRosetteDiscountCheck, wideOnly: true },
       { key: 'imports', to: paths.imports, icon: IconFileImport, wideOnly: true },
       { key: 'claims', to: paths.claims, icon: IconUserCheck, wideOnly: true },
       { key: 'duplicates', to: paths.duplicates, icon: IconCopyCheck, wideOnly: true },

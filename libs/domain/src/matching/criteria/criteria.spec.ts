@@ -146,6 +146,15 @@ describe('certificate', () => {
     expect(verdict(both, { certificates: [iso('2027-01-01')] })).toMatchObject({ outcome: 'unknown', note: 'certificate_absent', statedText: 'cert.iso9001 2027-01-01' });
     expect(verdict(both, { certificates: [iso('2020-01-01')] })).toMatchObject({ outcome: 'not_met', note: 'certificate_expired' });
   });
+  test.each([['suspended', 'not_met', 'certificate_not_in_force'], ['withdrawn', 'not_met', 'certificate_not_in_force']] as const)('%s by its issuer: not held, whatever its dates', (status, outcome, note) =>
+    expect(verdict(asked, { certificates: [{ ...iso('2030-01-01'), status }] })).toMatchObject({ outcome, note }));
+  test('of another site: an open question, not a failure; one of the whole firm covers every site', () => {
+    const at = (...covered: string[]) => verdict(asked, { statements: [statement({ siteId: 'hanoi' })], certificates: [{ ...iso('2030-01-01'), siteIds: covered }] });
+    expect(at('bacninh')).toMatchObject({ outcome: 'unknown', note: 'certificate_other_site' });
+    expect(at('bacninh', 'hanoi')).toMatchObject({ outcome: 'met', note: 'compared' });
+    expect(at()).toMatchObject({ outcome: 'met' });
+    expect(verdict(asked, { certificates: [{ ...iso('2030-01-01'), siteIds: ['bacninh'] }] })).toMatchObject({ outcome: 'met' });
+  });
   test('5S has no end date', () => expect(verdict({ kind: 'certificate', codes: ['cert.5s'] }, { certificates: [{ scheme: 'cert.5s', validUntil: null, issuedOn: null }] }).outcome).toBe('met'));
 });
 

@@ -20,6 +20,8 @@ export interface CriterionContext {
   taxonomy: Taxonomy;
   schema: CapabilitySchema;
   now: Date;
+  /** Where the line's work would be done: the sites of the statements chosen for it. */
+  siteIds?: readonly string[];
 }
 
 /** A verdict before it is tied to its line. */

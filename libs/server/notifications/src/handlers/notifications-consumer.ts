@@ -44,6 +44,7 @@ export class NotificationsConsumer implements DatabaseConsumer, OnModuleInit {
       'supplier.verified': suppliers.verified,
       'supplier.change_proposed': suppliers.changeProposed,
       'supplier.change_decided': suppliers.changeDecided,
+      'supplier.verification_undone': suppliers.verificationUndone,
       'supplier.merged': suppliers.merged,
       'supplier.merge_undone': suppliers.mergeUndone,
       'supplier.facts_stale': stale.factsStale,

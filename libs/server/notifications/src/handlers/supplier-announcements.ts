@@ -1,5 +1,7 @@
+import type { NotificationKind } from '@matxich/contracts';
+import type { Tx } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
-import { SupplierFactsQuery } from '../queries/supplier-facts.query';
+import { type CheckFactsRow, SupplierFactsQuery } from '../queries/supplier-facts.query';
 import type { Announce, Announcement } from './announcement';
 
 @Injectable()
@@ -21,11 +23,17 @@ export class SupplierAnnouncements {
     return claim ? [{ kind: 'claim_rejected', audience: 'supplier', organisationIds: [claim.organisationId], params: { supplier: claim.supplier, reason: claim.reason ?? '' }, link: '/app/s/claim' }] : [];
   };
 
-  readonly verified: Announce = async (tx, event) => {
-    const supplier = await this.facts.ofSupplier(tx, event.payload['supplierId']!);
-    if (!supplier?.organisationId) return [];
-    return [{ kind: 'supplier_verified', audience: 'supplier', organisationIds: [supplier.organisationId], params: { supplier: supplier.supplier, verification: supplier.verification }, link: '/app/s/profile' }];
-  };
+  readonly verified: Announce = async (tx, event) => this.checked(tx, event.payload['checkId']!, (check) => ({ kind: check.result === 'confirmed' ? 'supplier_verified' : 'supplier_not_confirmed', note: check.note }));
+
+  readonly verificationUndone: Announce = async (tx, event) => this.checked(tx, event.payload['checkId']!, (check) => ({ kind: 'verification_undone', note: check.endReason ?? '' }));
+
+  /** The firm reads what was looked at and the officer's own words. */
+  private async checked(tx: Tx, checkId: string, say: (check: CheckFactsRow) => { kind: NotificationKind; note: string }): Promise<Announcement[]> {
+    const check = await this.facts.ofCheck(tx, checkId);
+    if (!check?.organisationId) return [];
+    const { kind, note } = say(check);
+    return [{ kind, audience: 'supplier', organisationIds: [check.organisationId], params: { supplier: check.supplier, about: check.about, note }, link: '/app/s/profile' }];
+  }
 
   readonly changeProposed: Announce = async (tx, event) => {
     const change = await this.facts.ofChange(tx, event.payload['changeId']!);

@@ -14,6 +14,16 @@ export interface SupplierFacts {
   verification: string;
 }
 
+export interface CheckFactsRow {
+  organisationId: string | null;
+  supplier: string;
+  /** What was looked at, as the firm calls it: a scheme, a process, or its own name. */
+  about: string;
+  result: string;
+  note: string;
+  endReason: string | null;
+}
+
 export interface ChangeFacts {
   state: string;
   supplierId: string;
@@ -24,7 +34,7 @@ export interface ChangeFacts {
   reason: string | null;
 }
 
-/** Read-only over `supplier_claims`, `supplier_change_proposals`, `suppliers` and `organisations`. */
+/** Read-only over `supplier_claims`, `supplier_change_proposals`, `verification_checks`, `suppliers` and `organisations`. */
 @Injectable()
 export class SupplierFactsQuery {
   async ofClaim(tx: Tx, claimId: string): Promise<ClaimFacts | null> {
@@ -47,6 +57,17 @@ export class SupplierFactsQuery {
 
   async ofSupplier(tx: Tx, supplierId: string): Promise<SupplierFacts | null> {
     const [row] = await tx.query<SupplierFacts[]>('SELECT organisation_id AS "organisationId", name_vi AS supplier, verification FROM suppliers WHERE id = $1', [supplierId]);
+    return row ?? null;
+  }
+
+  async ofCheck(tx: Tx, checkId: string): Promise<CheckFactsRow | null> {
+    const [row] = await tx.query<CheckFactsRow[]>(
+      `SELECT s.organisation_id AS "organisationId", s.name_vi AS supplier, coalesce(t.vi, s.name_vi) AS about, k.result, k.note, k.end_reason AS "endReason"
+       FROM verification_checks k JOIN suppliers s ON s.id = k.supplier_id
+       LEFT JOIN supplier_certificates c ON k.subject = 'certificate' AND c.id = k.subject_id LEFT JOIN capability_statements st ON k.subject = 'statement' AND st.id = k.subject_id
+       LEFT JOIN concepts t ON t.code = coalesce(c.scheme, st.process) WHERE k.id = $1`,
+      [checkId],
+    );
     return row ?? null;
   }
 }

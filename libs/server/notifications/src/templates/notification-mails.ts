@@ -30,8 +30,20 @@ export const notificationMails: Record<NotificationKind, Texts> = {
   },
   supplier_verified: {
     supplier: {
-      vi: { subject: 'Hồ sơ {supplier}: mức xác minh thay đổi', text: 'Cán bộ chương trình đã thay đổi mức xác minh của hồ sơ {supplier}.' },
-      en: { subject: 'Profile of {supplier}: verification changed', text: 'A programme officer has changed the verification of the profile of {supplier}.' },
+      vi: { subject: 'Đã xác minh: {about}', text: 'Cán bộ chương trình đã kiểm tra {about} trong hồ sơ {supplier}. Ghi chú của cán bộ: {note}' },
+      en: { subject: 'Verified: {about}', text: 'A programme officer has checked {about} in the profile of {supplier}. The officer notes: {note}' },
+    },
+  },
+  supplier_not_confirmed: {
+    supplier: {
+      vi: { subject: 'Chưa xác nhận được: {about}', text: 'Cán bộ chương trình đã xem {about} trong hồ sơ {supplier} nhưng chưa xác nhận được. Lý do: {note}. Bạn có thể gửi thêm tài liệu.' },
+      en: { subject: 'Not confirmed yet: {about}', text: 'A programme officer looked at {about} in the profile of {supplier} and could not confirm it yet. Reason: {note}. You can send further documents.' },
+    },
+  },
+  verification_undone: {
+    supplier: {
+      vi: { subject: 'Rút lại xác minh: {about}', text: 'Cán bộ chương trình đã rút lại kết quả xác minh {about} trong hồ sơ {supplier}. Lý do: {note}' },
+      en: { subject: 'Verification taken back: {about}', text: 'A programme officer has taken back the verification of {about} in the profile of {supplier}. Reason: {note}' },
     },
   },
   supplier_facts_stale: {

@@ -16,6 +16,16 @@ const Environment = z.object({
   PUBLIC_URL: z.union([z.literal(''), z.url()]).default(''),
   TRUST_PROXY: flag.default(false),
   WEB_DIST: z.string().default(''),
+  /** Files that people upload lie below it, unless a bucket is configured. */
+  DATA_DIR: z.string().default('.data'),
+  /** Any server that speaks S3; empty = DATA_DIR. */
+  S3_BUCKET: z.string().regex(/^[a-z0-9.-]*$/).default(''),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ENDPOINT: z.union([z.literal(''), z.url()]).default(''),
+  S3_ACCESS_KEY_ID: z.string().default(''),
+  S3_SECRET_ACCESS_KEY: z.string().default(''),
+  /** clamd: the path of its socket, or tcp://host:port. Empty = files are not scanned. */
+  CLAMAV_SOCKET: z.string().default(''),
   SMTP_URL: z.union([z.literal(''), z.string().regex(/^smtps?:\/\//)]).default(''),
   MAIL_FROM: z.string().default('Mắt Xích <no-reply@localhost>'),
   LOG_LEVEL: z.enum(['error', 'warn', 'log', 'debug']).default('warn'),

@@ -7,6 +7,7 @@ import { Observable, catchError, map, throwError, of } from 'rxjs';
 import { IdempotentReplay } from '../db/idempotency';
 import { requestContext } from '../db/request-context';
 import { FileAnswer } from '../tables/file-answer';
+import { Download, sendDownload } from './download';
 import { ENDPOINT } from './endpoint.decorator';
 import type { AppReply, AppRequest } from './http-types';
 
@@ -47,7 +48,8 @@ export class ResponseInterceptor implements NestInterceptor {
   }
 
   private shape(row: Endpoint, answer: unknown, reply: AppReply, request: AppRequest): unknown {
-    if (request.signedIn && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    if (!row.download && request.signedIn && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    if (answer instanceof Download) return sendDownload(reply, answer);
     if (answer instanceof FileAnswer) return this.file(answer, reply);
     if (!row.response) return row.status === 202 ? {} : undefined;
     const body = row.response.parse(answer) as { version?: unknown };

@@ -1,7 +1,9 @@
 import { changeEntities } from '../changes/persistence/changes.entities';
 import { duplicateEntities } from '../duplicates/persistence/duplicates.entities';
+import { fileEntities } from '../files/persistence/files.entities';
 import { profileEntities } from '../profile/persistence/profile.entities';
 import { statementEntities } from '../statements/persistence/statements.entities';
 import { importEntities } from '../imports/persistence/imports.entities';
+import { verificationEntities } from '../verification/persistence/verification.entities';
 
-export const supplierEntities = [...profileEntities, ...changeEntities, ...statementEntities, ...importEntities, ...duplicateEntities];
+export const supplierEntities = [...profileEntities, ...changeEntities, ...statementEntities, ...importEntities, ...duplicateEntities, ...fileEntities, ...verificationEntities];

@@ -5,29 +5,27 @@ import { MySupplierController } from './http/my-supplier.controller';
 import { OfficeSuppliersController } from './http/office-suppliers.controller';
 import { PublicSuppliersController } from './http/public-suppliers.controller';
 import { OwnSupplierChange } from './own-supplier-change';
-import { CertificateRepository } from './persistence/certificate.repository';
 import { SiteRepository } from './persistence/site.repository';
 import { SupplierRepository } from './persistence/supplier.repository';
 import { TakenTaxCode } from '../claims/taken-tax-code';
+import { FilePeopleData } from '../privacy/file-people-data';
 import { SupplierPeopleData } from '../privacy/supplier-people-data';
 import { OfficeSuppliersQuery } from './queries/office-suppliers.query';
 import { SupplierProfileQuery } from './queries/supplier-profile.query';
 import { SupplierReader } from './queries/supplier.reader';
 import { SoundFacts } from './sound-facts';
-import { ChangeCertificates } from './use-cases/change-certificates';
 import { ChangeSites } from './use-cases/change-sites';
 import { ListSupplier } from './use-cases/list-supplier';
 import { ReadSupplier } from './use-cases/read-supplier';
 import { UpdateSupplierFacts } from './use-cases/update-supplier-facts';
-import { VerifySupplier } from './use-cases/verify-supplier';
 
 @Module({
   imports: [ReferenceModule],
   controllers: [PublicSuppliersController, MySupplierController, MyPartsController, OfficeSuppliersController],
   providers: [
-    SupplierRepository, SiteRepository, CertificateRepository, OwnSupplierChange, SoundFacts, TakenTaxCode,
-    SupplierProfileQuery, OfficeSuppliersQuery, SupplierReader, SupplierPeopleData,
-    ListSupplier, ReadSupplier, UpdateSupplierFacts, ChangeSites, ChangeCertificates, VerifySupplier,
+    SupplierRepository, SiteRepository, OwnSupplierChange, SoundFacts, TakenTaxCode,
+    SupplierProfileQuery, OfficeSuppliersQuery, SupplierReader, SupplierPeopleData, FilePeopleData,
+    ListSupplier, ReadSupplier, UpdateSupplierFacts, ChangeSites,
   ],
   exports: [OwnSupplierChange, SiteRepository, SupplierRepository, SupplierReader, ReadSupplier, SoundFacts],
 })

@@ -19,4 +19,3 @@ function useOfficeMutation<Input, Output>(call: (input: Input) => Promise<Output
   return useMutation({ mutationFn: call, onSuccess: () => client.invalidateQueries({ queryKey: ['office'] }) });
 }
 export const useDecideClaim = (claimId: string) => useOfficeMutation((body: Body<'suppliers.decideClaim'>) => apiClient('suppliers.decideClaim', { params: { claimId }, body }));
-export const useVerify = (supplierId: string) => useOfficeMutation((body: Body<'suppliers.officeVerify'>) => apiClient('suppliers.officeVerify', { params: { supplierId }, body }));

@@ -20,7 +20,7 @@ export function Component() {
   const waiting = useWaitingIntroductions();
   return (
     <div className="mx-stack">
-      <PageHeader title={t('home.title')} lead={t('home.lead')} actions={<ButtonLink to={paths.imports}>{t('register.import')}</ButtonLink>} />
+      <PageHeader title={t('home.title')} lead={t('home.lead')} actions={<><ButtonLink tone="default" to={paths.verification}>{t('verification.title')}</ButtonLink><ButtonLink to={paths.imports}>{t('register.import')}</ButtonLink></>} />
       <section className="mx-stack">
         <h2>{t('home.claims')}</h2>
         <QueryView query={claims} rows={2}>

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Button, ButtonLink } from '../../../components/button';
+import { ButtonLink } from '../../../components/button';
 import { DataTable } from '../../../components/data-table';
 import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
@@ -10,17 +10,14 @@ import { ExportLinks } from '../../../components/export-links';
 import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
-import { ReasonDialog } from '../../../components/reason-dialog';
 import { VerificationBadge } from '../../../components/status-badges';
-import { useToast } from '../../../components/toast';
 import { useLanguage } from '../../../i18n/use-language';
 import { formatNumber } from '../../../lib/format';
 import { paths } from '../../../lib/paths';
 import { useProvinces } from '../../../lib/reference';
-import { type RegisterRow, type Show, useRegister, useVerify } from '../api/register';
+import { type Show, useRegister } from '../api/register';
 
 const shows: Show[] = ['all', 'claimed', 'unclaimed', 'without_statements'];
-const levels = ['self_declared', 'document_checked', 'registry_checked', 'site_visited'] as const;
 
 /** The register: find a firm, see how far it is verified, set it with a reason. */
 export function Component() {
@@ -53,7 +50,7 @@ export function Component() {
                   { id: 'statements', label: t('register.statements'), numeric: true, cell: (row) => formatNumber(row.statementCount, language) },
                   { id: 'claimed', label: t('register.owner'), cell: (row) => t(row.claimed ? 'register.claimed' : 'register.unclaimed') },
                   { id: 'level', label: t('register.level'), cell: (row) => <VerificationBadge level={row.verification} /> },
-                  { id: 'act', label: t('register.act'), cell: (row) => <VerifyButton row={row} /> },
+                  { id: 'act', label: t('register.act'), cell: (row) => <ButtonLink tone="default" small to={paths.officeChecks(row.id)} aria-label={t('register.verifyNamed', { name: row.nameVi })}>{t('register.verify')}</ButtonLink> },
                 ]}
               />
               <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
@@ -73,23 +70,4 @@ function useSettled(words: string): string {
     return () => clearTimeout(timer);
   }, [words]);
   return settled;
-}
-
-function VerifyButton({ row }: { row: RegisterRow }) {
-  const { t } = useTranslation(['office', 'terms']);
-  const verify = useVerify(row.id);
-  const toast = useToast();
-  const [isAsking, setAsking] = useState(false);
-  const [level, setLevel] = useState(levels.find((known) => known === row.verification) ?? 'document_checked');
-  return (
-    <>
-      <Button tone="default" small onClick={() => setAsking(true)} aria-label={t('register.verifyNamed', { name: row.nameVi })}>{t('register.verify')}</Button>
-      <ReasonDialog
-        opened={isAsking} title={t('register.verifyNamed', { name: row.nameVi })} label={t('register.note')} hint={t('register.noteHint')} least={5} confirmLabel={t('register.verifySubmit')} busy={verify.isPending} error={verify.error} onCancel={() => setAsking(false)}
-        onConfirm={(note) => verify.mutate({ level, note }, { onSuccess: () => { setAsking(false); toast({ message: t('register.verified', { name: row.nameVi }) }); } })}
-      >
-        <Select label={t('register.level')} data={levels.map((value) => ({ value, label: t(`terms:verification.${value}`) }))} allowDeselect={false} value={level} onChange={(value) => setLevel((value ?? level) as (typeof levels)[number])} />
-      </ReasonDialog>
-    </>
-  );
 }

@@ -34,5 +34,8 @@ export const useSaveStatement = () =>
     statementId ? apiClient('suppliers.updateStatement', { params: { statementId }, body, version }) : apiClient('suppliers.addStatement', { body }),
   );
 export const useRemoveStatement = () => useProfileMutation((statementId: string) => apiClient('suppliers.removeStatement', { params: { statementId } }));
-export const useAddCertificate = () => useProfileMutation((body: Body<'suppliers.addCertificate'>) => apiClient('suppliers.addCertificate', { body }));
-export const useRemoveCertificate = () => useProfileMutation((certificateId: string) => apiClient('suppliers.removeCertificate', { params: { certificateId } }));
+export const useSaveCertificate = () =>
+  useProfileMutation(({ certificateId, version, body }: { certificateId: string | null; version: number; body: Body<'certificates.add'> }) =>
+    certificateId ? apiClient('certificates.update', { params: { certificateId }, body, version }) : apiClient('certificates.add', { body }),
+  );
+export const useRemoveCertificate = () => useProfileMutation((certificateId: string) => apiClient('certificates.remove', { params: { certificateId } }));

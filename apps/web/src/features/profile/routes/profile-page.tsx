@@ -14,7 +14,9 @@ import { paths } from '../../../lib/paths';
 import { useSession } from '../../../lib/session';
 import { type OwnSupplier, useListSupplier, useOwnSupplier, useUpdateFacts } from '../api/own-supplier';
 import { CertificatesSection } from '../components/certificates-section';
+import { ChecksSection } from '../components/checks-section';
 import { FactsForm } from '../components/facts-form';
+import { FilesSection } from '../components/files-section';
 import { MachinesSection } from '../components/machines-section';
 import { MissingFacts } from '../components/missing-facts';
 import { OfficeChanges } from '../components/office-changes';
@@ -80,6 +82,8 @@ function Profile({ supplier, reload }: { supplier: OwnSupplier; reload: () => vo
       <MachinesSection supplier={supplier} />
       <CertificatesSection supplier={supplier} />
       <SitesSection supplier={supplier} />
+      <FilesSection />
+      <ChecksSection supplier={supplier} />
     </div>
   );
 }

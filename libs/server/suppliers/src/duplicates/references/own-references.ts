@@ -14,6 +14,9 @@ export class OwnReferences implements OnModuleInit {
     this.references.register({ name: 'staleReminders', table: 'supplier_stale_reminders', key: ['supplier_id'], kind: 'derived', collides: 'true' });
     this.references.register({ name: 'certificates', table: 'supplier_certificates', key: ['id'], kind: 'part' });
     this.references.register({ name: 'changes', table: 'supplier_change_proposals', key: ['id'], kind: 'record' });
+    this.references.register({ name: 'files', table: 'files', key: ['id'], kind: 'record', collides: 'mine.organisation_id = theirs.organisation_id AND mine.purpose = theirs.purpose AND mine.source_hash = theirs.source_hash' });
+    this.references.register({ name: 'checks', table: 'verification_checks', key: ['id'], kind: 'record' });
+    this.references.register({ name: 'checkRequests', table: 'verification_requests', key: ['id'], kind: 'record' });
     // One approved claim per firm: that of an entry whose organisation is gone stays where it was.
     this.references.register({ name: 'claims', table: 'supplier_claims', key: ['id'], kind: 'record', collides: "mine.status = 'approved' AND theirs.status = 'approved'" });
     this.references.register({ name: 'importRows', table: 'import_rows', key: ['import_id', 'row'], kind: 'record' });

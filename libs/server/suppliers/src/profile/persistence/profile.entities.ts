@@ -77,7 +77,16 @@ export class CertificateEntity {
   @Column({ type: 'text', nullable: true }) scope!: string | null;
   @Column({ name: 'issued_on', type: 'date', nullable: true }) issuedOn!: string | null;
   @Column({ name: 'valid_until', type: 'date', nullable: true }) validUntil!: string | null;
+  @Column({ type: 'text', nullable: true }) edition!: string | null;
+  @Column({ type: 'text', nullable: true }) accreditation!: string | null;
+  @Column({ name: 'site_ids', type: 'uuid', array: true }) siteIds!: string[];
+  @Column({ name: 'last_surveillance_on', type: 'date', nullable: true }) lastSurveillanceOn!: string | null;
+  @Column({ type: 'text' }) status!: string;
+  @Column({ name: 'evidence_file_id', type: 'uuid', nullable: true }) evidenceFileId!: string | null;
+  @Column({ name: 'entered_by', type: 'uuid', nullable: true }) enteredBy!: string | null;
+  @Column({ type: 'integer' }) version!: number;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+  @Column({ name: 'updated_at', type: 'timestamptz' }) updatedAt!: Date;
 }
 
 @Entity('supplier_claims')

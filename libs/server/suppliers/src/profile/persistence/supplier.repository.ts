@@ -119,14 +119,4 @@ export class SupplierRepository {
   async touch(tx: Tx, supplierId: string): Promise<void> {
     await tx.query('UPDATE suppliers SET version = version + 1, updated_at = clock_timestamp() WHERE id = $1', [supplierId]);
   }
-
-  async setVerification(tx: Tx, supplierId: string, level: string, note: string, userId: string): Promise<void> {
-    const rows = returnedRows(
-      await tx.query(
-        'UPDATE suppliers SET verification = $2, verification_note = $3, verified_by = $4, verified_at = clock_timestamp(), version = version + 1, updated_at = clock_timestamp() WHERE id = $1 AND visible RETURNING id',
-        [supplierId, level, note, userId],
-      ),
-    );
-    if (rows.length === 0) throw new DomainError('request.not_found');
-  }
 }

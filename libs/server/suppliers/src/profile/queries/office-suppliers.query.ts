@@ -27,7 +27,7 @@ export class OfficeSuppliersQuery {
   async execute({ q, show, cursor, limit }: Filter): Promise<{ items: OfficeSupplierRow[]; next: string | null }> {
     const position = decodeCursor(cursor, 2);
     const rows = await this.database.query<Row>(
-      `SELECT s.id, s.name_vi AS "nameVi", s.tax_code AS "taxCode", s.province_code AS "provinceCode", s.registered_address AS "registeredAddress", s.verification,
+      `SELECT s.id, s.name_vi AS "nameVi", s.tax_code AS "taxCode", s.province_code AS "provinceCode", s.registered_address AS "registeredAddress", firm_level(s.id, s.verification) AS verification,
               s.organisation_id IS NOT NULL AS claimed, s.is_demo AS demo, (SELECT count(*)::int FROM capability_statements WHERE supplier_id = s.id) AS "statementCount",
               s.source, s.updated_at AS "updatedAt", s.updated_at::text AS position
        FROM suppliers s

@@ -2,19 +2,10 @@ import type { AllSupplierFacts } from '@matxich/contracts';
 import type { VerificationLevel } from '@matxich/domain';
 import { Database, type Reads } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
-import { type MachineRow, type StatementRow, machineJson, statementJsonWith } from '../../statements/queries/statement-row';
+import { type CertificateRow, certificateJson } from '../../certificates/certificate-row';
+import { type MachineRow, type StatementRow, machineJson, statementEvidence, statementJsonWith } from '../../statements/queries/statement-row';
 import { selectFacts } from '../persistence/fact-columns';
 import { type SiteRow, siteJson } from './site-row';
-
-export interface CertificateRow {
-  id: string;
-  scheme: string;
-  number: string | null;
-  body: string | null;
-  scope: string | null;
-  issuedOn: string | null;
-  validUntil: string | null;
-}
 
 /** Everything that is stored of a firm; who may see what of it is the mapper's business. */
 export interface SupplierProfileRow extends AllSupplierFacts {
@@ -34,8 +25,6 @@ export interface SupplierProfileRow extends AllSupplierFacts {
   certificates: CertificateRow[];
 }
 
-export const certificateJson = `json_build_object('id', id, 'scheme', scheme, 'number', number, 'body', body, 'scope', scope, 'issuedOn', issued_on::text, 'validUntil', valid_until::text)`;
-
 const listOf = (table: string, json: string, order: string): string => `coalesce((SELECT json_agg(${json} ORDER BY ${order}) FROM ${table} WHERE supplier_id = s.id), '[]')`;
 
 /** Head office and branches carry the same first ten digits (domain.md 4.1). */
@@ -43,13 +32,13 @@ const units = `coalesce((SELECT json_agg(u) FROM (SELECT id, name_vi AS "nameVi"
 
 const profile = `
   SELECT s.id, ${selectFacts}, ARRAY(SELECT jsonb_object_keys(s.office_facts) ORDER BY 1) AS "officeFacts", ${units} AS units,
-         s.verification,
+         firm_level(s.id, s.verification) AS verification,
          (s.verified_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date::text AS "verifiedOn", s.organisation_id IS NOT NULL AS claimed, s.is_demo AS demo, s.updated_at AS "updatedAt", s.version,
          clock_timestamp() AS now,
          ${listOf('supplier_sites', siteJson, 'created_at, id')} AS sites,
-         ${listOf('capability_statements', statementJsonWith(), 'created_at, id')} AS statements,
+         ${listOf('capability_statements', statementJsonWith(statementEvidence), 'created_at, id')} AS statements,
          ${listOf('supplier_machines', machineJson, 'created_at, id')} AS machines,
-         ${listOf('supplier_certificates', certificateJson, 'scheme, id')} AS certificates
+         coalesce((SELECT json_agg(${certificateJson} ORDER BY c.scheme, c.id) FROM supplier_certificates c WHERE c.supplier_id = s.id), '[]') AS certificates
   FROM suppliers s`;
 
 /** A whole profile in one statement. */

@@ -1,7 +1,7 @@
 import type { Candidate, CapabilityStatement, VerificationLevel } from '@matxich/domain';
 import { Database, type Reads } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
-import { statementForMatching } from '../../statements/queries/statement-row';
+import { statementEvidence, statementForMatching } from '../../statements/queries/statement-row';
 
 /** What other contexts may know of a supplier. */
 export interface SupplierLabel {
@@ -14,13 +14,13 @@ export interface SupplierLabel {
   organisationId: string | null;
 }
 
-const label = `id, name_vi AS "nameVi", province_code AS "provinceCode", verification, organisation_id IS NOT NULL AS claimed, is_demo AS demo, organisation_id AS "organisationId"`;
+const label = `id, name_vi AS "nameVi", province_code AS "provinceCode", firm_level(id, verification) AS verification, organisation_id IS NOT NULL AS claimed, is_demo AS demo, organisation_id AS "organisationId"`;
 
 const candidates = `
-  SELECT s.id AS "supplierId", s.name_vi AS name, s.verification, s.updated_at AS "updatedAt",
+  SELECT s.id AS "supplierId", s.name_vi AS name, firm_level(s.id, s.verification) AS verification, s.updated_at AS "updatedAt",
          array_remove(array_append(coalesce((SELECT array_agg(DISTINCT province_code) FROM supplier_sites WHERE supplier_id = s.id), '{}'), s.province_code), NULL) AS "provinceCodes",
-         coalesce((SELECT json_agg(json_build_object('scheme', scheme, 'validUntil', valid_until::text, 'issuedOn', issued_on::text)) FROM supplier_certificates WHERE supplier_id = s.id), '[]') AS certificates,
-         coalesce((SELECT json_agg(${statementForMatching()}) FROM capability_statements WHERE supplier_id = s.id), '[]') AS statements
+         coalesce((SELECT json_agg(json_build_object('scheme', scheme, 'validUntil', valid_until::text, 'issuedOn', issued_on::text, 'status', status, 'siteIds', site_ids)) FROM supplier_certificates WHERE supplier_id = s.id), '[]') AS certificates,
+         coalesce((SELECT json_agg(${statementForMatching(statementEvidence)}) FROM capability_statements WHERE supplier_id = s.id), '[]') AS statements
   FROM suppliers s
   WHERE s.visible AND s.is_demo = $2 AND EXISTS (SELECT 1 FROM capability_statements c WHERE c.supplier_id = s.id AND c.process = ANY($1::text[]))`;
 

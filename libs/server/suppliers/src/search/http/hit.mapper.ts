@@ -1,5 +1,5 @@
 import type { SearchSuppliersResponse } from '@matxich/contracts';
-import { certificateState, isWithin } from '@matxich/domain';
+import { byState, certificateState, isWithin } from '@matxich/domain';
 import { excerptOf, type Marker, markText } from '../mark-text';
 import type { HitCard, HitStatement } from '../queries/hit-cards.query';
 import type { Vocabulary } from '../vocabulary';
@@ -49,7 +49,7 @@ export function toHit(card: HitCard, wish: Wish, vocabulary: Vocabulary, now: Da
     demo: card.demo,
     statements: bestStatements(card, wish, vocabulary).map(({ id, process, materials, values, evidence }) => ({ id, process, materials, values, evidence })),
     statementCount: card.statements.length,
-    certificates: card.certificates.map((one) => ({ ...one, state: certificateState(one, now) })),
+    certificates: byState(card.certificates.map(({ scheme, validUntil, status }) => ({ scheme, validUntil, state: certificateState({ scheme, validUntil, status }, now) }))),
     updatedAt: card.updatedAt.toISOString(),
     looser: wish.looserIds.includes(card.id),
   };

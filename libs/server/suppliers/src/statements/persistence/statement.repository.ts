@@ -2,7 +2,7 @@ import { CAPABILITY_SCHEMA_VERSION, type Capacity, DomainError, claimKey } from 
 import type { StatementRequest } from '@matxich/contracts';
 import { type Tx, newId, returnedRows } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
-import { type StatementRow, statementJsonWith } from '../queries/statement-row';
+import { type StatementRow, statementEvidence, statementJsonWith } from '../queries/statement-row';
 
 /** A statement that has been looked through: capacities settled, the size range without its empty form. */
 export type SoundStatement = Omit<StatementRequest, 'installedCapacity' | 'committedCapacity' | 'freeCapacity' | 'capacityUnit' | 'capacityAsOf'> & { capacity: Capacity };
@@ -17,7 +17,7 @@ const given = (statement: SoundStatement): unknown[] => [
   String(CAPABILITY_SCHEMA_VERSION), statement.inHouse, statement.note ?? null,
   statement.capacity.installed, statement.capacity.committed, statement.capacity.free, statement.capacity.unit, statement.capacity.asOf,
 ];
-const returning = `${statementJsonWith()} AS row, clock_timestamp() AS now`;
+const returning = `${statementJsonWith(statementEvidence)} AS row, clock_timestamp() AS now`;
 const claimOf = (statement: SoundStatement): string => claimKey({ ...statement, sizeRange: statement.sizeRange ?? null });
 
 @Injectable()

@@ -22,6 +22,9 @@ export interface StatementRow {
   version: number;
 }
 
+/** What still counts of what was checked: the column says how far it once got (migration 41). */
+export const statementEvidence = 'statement_evidence(id, evidence)';
+
 /** What a statement says for matching, as arguments of `json_build_object`. */
 const said = `'id', id, 'siteId', site_id, 'process', process, 'materials', materials,
   'sizeRange', CASE WHEN num_nonnulls(size_min_mm, size_max_mm) > 0 THEN json_build_object('min', size_min_mm, 'max', size_max_mm) END,

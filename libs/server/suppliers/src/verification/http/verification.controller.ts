@@ -1,0 +1,50 @@
+import { type InputOf, verificationEndpoints as rows } from '@matxich/contracts';
+import type { Actor } from '@matxich/domain';
+import { CurrentActor, Endpoint, Input } from '@matxich/platform';
+import { Controller } from '@nestjs/common';
+import { VerificationQueueQuery } from '../queries/verification-queue.query';
+import { AskForCheck } from '../use-cases/ask-for-check';
+import { ReadChecks } from '../use-cases/read-checks';
+import { RecordCheck } from '../use-cases/record-check';
+import { UndoCheck } from '../use-cases/undo-check';
+
+@Controller()
+export class VerificationController {
+  constructor(
+    private readonly waiting: VerificationQueueQuery,
+    private readonly readChecks: ReadChecks,
+    private readonly recordCheck: RecordCheck,
+    private readonly undoCheck: UndoCheck,
+    private readonly askForCheck: AskForCheck,
+  ) {}
+
+  @Endpoint(rows.queue)
+  queue(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof rows.queue>) {
+    return this.waiting.execute(actor, query);
+  }
+
+  @Endpoint(rows.check)
+  check(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof rows.check>) {
+    return this.recordCheck.execute(actor, params.supplierId, body);
+  }
+
+  @Endpoint(rows.undo)
+  undo(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<typeof rows.undo>) {
+    return this.undoCheck.execute(actor, params.checkId, body.reason);
+  }
+
+  @Endpoint(rows.ofSupplier)
+  ofSupplier(@Input() { params }: InputOf<typeof rows.ofSupplier>) {
+    return this.readChecks.ofSupplier(params.supplierId);
+  }
+
+  @Endpoint(rows.own)
+  own(@CurrentActor() actor: Actor) {
+    return this.readChecks.own(actor);
+  }
+
+  @Endpoint(rows.request)
+  request(@CurrentActor() actor: Actor, @Input() { body }: InputOf<typeof rows.request>) {
+    return this.askForCheck.execute(actor, body);
+  }
+}
