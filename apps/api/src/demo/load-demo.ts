@@ -8,6 +8,7 @@ import { demoId } from './demo-ids';
 import { DemoRandom } from './demo-random';
 import { demoValues } from './demo-values';
 import { insertDemoDuplicates } from './insert-demo-duplicates';
+import { insertDemoFirmFacts } from './insert-demo-firm-facts';
 import { insertDemoRfqs } from './insert-demo-rfqs';
 import { insertRows } from './insert-rows';
 
@@ -61,6 +62,7 @@ async function writeDemo(tx: Tx, journal: Journal, passwordHash: string): Promis
     await insertAccount(tx, { organisationId: demoId(`buyer ${number}`), userId: demoId(`buyer user ${number}`), kind: 'buyer', name: buyer.name, email: `buyer-${number}@${domainName}`, person: `Demo buyer ${number}`, country: buyer.country, origin: buyer.origin }, passwordHash);
   }
   await writeSuppliers(tx, journal, passwordHash);
+  await insertDemoFirmFacts(tx, { officeId, officerId });
   await insertDemoRfqs(tx, journal);
 }
 

@@ -94,10 +94,12 @@ const partFields: Record<Part, (props: PartProps) => ReactNode> = {
   industry: (props) => <IndustryFields {...props} />,
 };
 
-const text = ({ form, wrong }: PartProps, field: TextField, label: string) => ({ label, error: wrong(field), ...form.register(field) });
+/** The hint below: inputs of one row stand in one line. */
+const order = { inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[] };
+const text = ({ form, wrong }: PartProps, field: TextField, label: string) => ({ ...order, label, error: wrong(field), ...form.register(field) });
 
 function Chosen({ form, wrong, field, label, data, description }: PartProps & { field: TextField; label: string; data: { value: string; label: string }[]; description?: string }) {
-  return <Controller control={form.control} name={field} render={({ field: input }) => <Select label={label} description={description} data={data} clearable ref={input.ref} value={input.value || null} onChange={(value) => input.onChange(value ?? '')} error={wrong(field)} />} />;
+  return <Controller control={form.control} name={field} render={({ field: input }) => <Select {...order} label={label} description={description} data={data} clearable ref={input.ref} value={input.value || null} onChange={(value) => input.onChange(value ?? '')} error={wrong(field)} />} />;
 }
 
 function IdentityFields(props: PartProps) {
@@ -134,7 +136,7 @@ function AddressFields(props: PartProps) {
     before.current = provinceCode;
   }, [form, provinceCode]);
   const select = (field: 'provinceCode' | 'wardCode', list: readonly Choice[], more: object = {}) => (
-    <Controller control={form.control} name={field} render={({ field: input }) => <SearchableSelect label={t(`field.${field}`)} choices={list} value={input.value || null} onChange={(value) => input.onChange(value ?? '')} error={wrong(field)} {...more} />} />
+    <Controller control={form.control} name={field} render={({ field: input }) => <SearchableSelect {...order} label={t(`field.${field}`)} choices={list} value={input.value || null} onChange={(value) => input.onChange(value ?? '')} error={wrong(field)} {...more} />} />
   );
   const hasNoWards = provinceCode !== '' && choices.wards.length === 0;
   return (

@@ -17,6 +17,7 @@ interface Shared {
   error?: string;
   placeholder?: string;
   disabled?: boolean;
+  inputWrapperOrder?: ('label' | 'input' | 'description' | 'error')[];
 }
 
 const most = 80;

@@ -21,7 +21,7 @@ const shows: Show[] = ['all', 'claimed', 'unclaimed', 'without_statements'];
 
 /** The register: find a firm, see how far it is verified, set it with a reason. */
 export function Component() {
-  const { t } = useTranslation('office');
+  const { t } = useTranslation(['office', 'firm']);
   const language = useLanguage();
   const { nameOf } = useProvinces();
   const [q, setQ] = useState('');
@@ -50,7 +50,7 @@ export function Component() {
                   { id: 'statements', label: t('register.statements'), numeric: true, cell: (row) => formatNumber(row.statementCount, language) },
                   { id: 'claimed', label: t('register.owner'), cell: (row) => t(row.claimed ? 'register.claimed' : 'register.unclaimed') },
                   { id: 'level', label: t('register.level'), cell: (row) => <VerificationBadge level={row.verification} /> },
-                  { id: 'act', label: t('register.act'), cell: (row) => <ButtonLink tone="default" small to={paths.officeChecks(row.id)} aria-label={t('register.verifyNamed', { name: row.nameVi })}>{t('register.verify')}</ButtonLink> },
+                  { id: 'act', label: t('register.act'), cell: (row) => <span className="mx-row"><ButtonLink tone="default" small to={paths.officeChecks(row.id)} aria-label={t('register.verifyNamed', { name: row.nameVi })}>{t('register.verify')}</ButtonLink><ButtonLink tone="quiet" small to={paths.officeFacts(row.id)} aria-label={t('firm:office.openNamed', { name: row.nameVi })}>{t('firm:office.open')}</ButtonLink></span> },
                 ]}
               />
               <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { StatusBadge } from '../../../components/status-badge';
 import { useLanguage } from '../../../i18n/use-language';
-import { formatDate } from '../../../lib/format';
+import { formatDate, formatNumber } from '../../../lib/format';
 import { industryValue } from '../../../lib/place-choices';
 import { useIndustries } from '../../../lib/reference';
 import type { Supplier } from '../api/use-supplier';
@@ -12,6 +12,14 @@ export function FirmStatusText({ status, on }: { status: NonNullable<Supplier['s
   const language = useLanguage();
   const word = t(`status.${status}`);
   return <StatusBadge tone={status === 'operating' ? 'ok' : status === 'suspended' ? 'warn' : 'danger'}>{on ? t('statusOn', { status: word, date: formatDate(on, language) }) : word}</StatusBadge>;
+}
+
+/** The figure where there is one, else the band. */
+export function Headcount({ supplier: { employees, headcountBand } }: { supplier: Supplier }) {
+  const { t } = useTranslation(['firm', 'suppliers']);
+  const language = useLanguage();
+  if (employees !== null) return t('suppliers:facts.employeesCount', { shown: formatNumber(employees, language) });
+  return headcountBand && t(`headcountBand.${headcountBand}`);
 }
 
 /** Each code with its system and version: one code may mean different things in two versions. */
