@@ -72,12 +72,12 @@ async function countingProxy(databaseUrl) {
  * The built API on servers of its own, with demo data, and people who are signed in.
  * @param {{ changes?: [from: string, to: string][] }} options text changes of the bundle, for a sabotage
  */
-export async function startHttpProduct({ changes = [] } = {}) {
+export async function startHttpProduct({ changes = [], env: extra = {} } = {}) {
   const backing = await startBacking();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const folder = changes.length > 0 ? sabotaged(changes) : join(root, 'dist/apps/api');
-  const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', DATABASE_URL: backing.databaseUrl, MEILI_URL: backing.meiliUrl, MEILI_MASTER_KEY: backing.meiliKey, PORT: String(port), PUBLIC_URL: url, WEB_DIST: '', DATA_DIR: join(backing.folder, 'data') };
+  const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', DATABASE_URL: backing.databaseUrl, MEILI_URL: backing.meiliUrl, MEILI_MASTER_KEY: backing.meiliKey, PORT: String(port), PUBLIC_URL: url, WEB_DIST: '', DATA_DIR: join(backing.folder, 'data'), ...extra };
   const proxy = await countingProxy(backing.databaseUrl);
   const prepared = spawnSync(process.execPath, [join(root, 'dist/apps/api/cli.js'), 'prepare'], { cwd: root, env, encoding: 'utf8' });
   if (prepared.status !== 0) throw new Error(`prepare failed: ${prepared.stderr}`);
@@ -99,7 +99,7 @@ export async function startHttpProduct({ changes = [] } = {}) {
 
   /** One request as a browser on our page sends it; `headers` add or, when undefined, take away. */
   const call = async (who, method, path, body, headers = {}) => {
-    const isRaw = typeof body === 'string' || body instanceof FormData;
+    const isRaw = typeof body === 'string' || body instanceof FormData || body instanceof Uint8Array;
     const all = { origin: url, cookie: who?.cookie, ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }), ...headers };
     const answer = await fetch(url + path, { method, headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)), body: body === undefined || isRaw ? body : JSON.stringify(body), redirect: 'manual' });
     const text = await answer.text();
@@ -117,6 +117,8 @@ export async function startHttpProduct({ changes = [] } = {}) {
     database,
     person,
     call,
+    /** Where uploaded files lie. */
+    files: join(backing.folder, 'data', 'files'),
     /** Address and password of a demo buyer. */
     demo: { email, password },
     port,

@@ -25,7 +25,7 @@ export async function startProduct() {
   const backing = await startBacking();
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', DATABASE_URL: backing.databaseUrl, MEILI_URL: backing.meiliUrl, MEILI_MASTER_KEY: backing.meiliKey, PORT: String(port), PUBLIC_URL: url, WEB_DIST: `${root}dist/apps/web` };
+  const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', DATABASE_URL: backing.databaseUrl, MEILI_URL: backing.meiliUrl, MEILI_MASTER_KEY: backing.meiliKey, PORT: String(port), PUBLIC_URL: url, WEB_DIST: `${root}dist/apps/web`, DATA_DIR: `${backing.folder}/data` };
   const prepared = spawnSync(process.execPath, [`${root}dist/apps/api/cli.js`, 'prepare'], { cwd: root, env, encoding: 'utf8' });
   if (prepared.status !== 0) throw new Error(`prepare failed: ${prepared.stderr}${prepared.stdout}`);
   const signIns = Object.fromEntries([...prepared.stdout.matchAll(/(officer|supplier-1|buyer-1)@\S+\s+(\S+)/g)].map(([line, who, password]) => [who, { email: line.split(/\s/)[0], password }]));

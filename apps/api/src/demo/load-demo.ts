@@ -7,6 +7,7 @@ import { demoBuyers, demoNames, demoPlaces, demoProfiles } from './demo-profiles
 import { demoId } from './demo-ids';
 import { DemoRandom } from './demo-random';
 import { demoValues } from './demo-values';
+import { insertDemoChecks } from './insert-demo-checks';
 import { insertDemoDuplicates } from './insert-demo-duplicates';
 import { insertDemoFirmFacts } from './insert-demo-firm-facts';
 import { insertDemoRfqs } from './insert-demo-rfqs';
@@ -63,6 +64,7 @@ async function writeDemo(tx: Tx, journal: Journal, passwordHash: string): Promis
   }
   await writeSuppliers(tx, journal, passwordHash);
   await insertDemoFirmFacts(tx, { officeId, officerId });
+  await insertDemoChecks(tx, { userId: officerId, organisationId: officeId });
   await insertDemoRfqs(tx, journal);
 }
 
