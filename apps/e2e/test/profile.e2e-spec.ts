@@ -58,7 +58,7 @@ it('an SME fills its profile to 80 % on a phone, in under 40 taps and typed fiel
   await visitor.go('/app/s/profile');
 
   await thumb.tap(button('Tạo hồ sơ mới'));
-  await thumb.type(page.getByLabel('Mã số thuế'), '0314409058');
+  await thumb.type(page.getByLabel('Mã số thuế'), '0314409107');
   await thumb.type(page.getByLabel('Điện thoại'), '0912345678');
   await thumb.type(page.getByLabel('Giới thiệu'), 'Ép nhựa kỹ thuật cho ô tô, xe máy; 12 máy 50–450 tấn.');
   await thumb.tap(page.getByText('Địa chỉ đăng ký').first());

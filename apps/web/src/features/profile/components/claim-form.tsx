@@ -27,7 +27,7 @@ export function ClaimForm({ firm, onCancel }: { firm: Claimable; onCancel: () =>
         </Radio.Group>
       )}
       {way === 'mail'
-        ? <TextInput type="email" inputMode="email" autoComplete="email" label={t('claim.mail')} description={t('claim.byMailHint')} value={email} onFocus={(event) => event.currentTarget.value.startsWith('@') && event.currentTarget.setSelectionRange?.(0, 0)} onChange={(event) => setEmail(event.currentTarget.value)} error={wrong('proofEmail')} />
+        ? <TextInput type="email" inputMode="email" autoComplete="email" label={t('claim.mail')} description={t('claim.byMailHint')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} error={wrong('proofEmail')} />
         : <Textarea label={t('claim.note')} description={t('claim.noteHint')} autosize minRows={2} value={note} onChange={(event) => setNote(event.currentTarget.value)} error={wrong('note')} />}
       <div className="mx-row"><Button type="submit" loading={claim.isPending}>{t(way === 'mail' ? 'claim.submitMail' : 'claim.submit')}</Button><Button tone="default" onClick={onCancel}>{t('statement.cancel')}</Button></div>
     </form>

@@ -5,7 +5,7 @@ import styles from './form-grid.module.css';
 
 /** What every order asks, whatever the trade; shown apart from what the machines hold. */
 const ofOrders = new Set(['batch_size', 'moq', 'sample_lead_time', 'series_lead_time', 'tooling_lead_time', 'documents', 'cad_formats', 'inspection', 'defect_ppm', 'cpk']);
-/** Families list what tells two shops apart first; so many are asked at once on a phone. */
+/** Families list what tells two shops apart first; so many are asked at once on a phone, and the tolerance, which every drawing asks. */
 const telling = 6;
 
 interface ParameterFieldsProps {
@@ -19,7 +19,8 @@ interface ParameterFieldsProps {
 export function ParameterFields({ parameters, values, onValue, wrong }: ParameterFieldsProps) {
   const { t } = useTranslation('profile');
   const technical = parameters.filter((parameter) => !ofOrders.has(parameter.key));
-  const groups = [technical.slice(telling), parameters.filter((parameter) => ofOrders.has(parameter.key))];
+  const first = technical.filter(({ key }, at) => at < telling || key === 'tolerance');
+  const groups = [technical.filter((parameter) => !first.includes(parameter)), parameters.filter((parameter) => ofOrders.has(parameter.key))];
   const names = [t('statement.more'), t('statement.orders')];
   const fields = (list: Parameter[]) => (
     <div className={styles.grid}>
@@ -28,7 +29,7 @@ export function ParameterFields({ parameters, values, onValue, wrong }: Paramete
   );
   return (
     <>
-      {fields(technical.slice(0, telling))}
+      {fields(first)}
       {groups.map((list, at) => list.length > 0 && (
         <details key={names[at]} open={list.some(({ key }) => key in values)}>
           <summary>{names[at]} ({list.length})</summary>
