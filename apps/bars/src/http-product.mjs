@@ -122,6 +122,8 @@ export async function startHttpProduct({ changes = [], env: extra = {} } = {}) {
     /** Address and password of a demo buyer. */
     demo: { email, password },
     port,
+    /** Process id of the API. */
+    pid: api.pid,
     /** Statements that the API has sent so far. */
     statements: proxy.statements,
     stop: async () => {

@@ -1,4 +1,4 @@
-import { importVerdicts } from '@matxich/domain';
+import { importVerdicts, introductionStatuses } from '@matxich/domain';
 import { z } from 'zod';
 import { endpoint, xlsxType } from './endpoint';
 import { Id } from './fields';
@@ -16,11 +16,18 @@ export type ExportRegisterQuery = z.output<typeof ExportRegisterQuery>;
 export const ExportImportRowsQuery = z.strictObject({ ...asFile, verdict: z.enum(importVerdicts).optional() });
 export type ExportImportRowsQuery = z.output<typeof ExportImportRowsQuery>;
 
+export const ExportIntroductionsQuery = z.strictObject({ ...asFile, status: z.enum(introductionStatuses).optional() });
+export type ExportIntroductionsQuery = z.output<typeof ExportIntroductionsQuery>;
+
 const office = { who: 'acting', kinds: ['office'] } as const;
 const common = { method: 'GET', tag: 'exports', file: [xlsxType, 'text/csv', 'application/json'], status: 200 } as const;
 
 /** Lists as files: the rows of the screen with the same filters, all pages of it. */
 export const exportEndpoints = {
   register: endpoint({ ...common, path: '/exports/register', summary: 'The register', access: office, query: ExportRegisterQuery, errors: ['export.too_many_rows'] }),
+  statements: endpoint({ ...common, path: '/exports/statements', summary: 'The capability statements of my firm', access: { who: 'acting', kinds: ['supplier'] }, query: ExportQuery, errors: ['request.not_found'] }),
+  rfqs: endpoint({ ...common, path: '/exports/rfqs', summary: 'My RFQs', access: { who: 'acting', kinds: ['buyer'] }, query: ExportQuery, errors: ['export.too_many_rows'] }),
+  officeRfqs: endpoint({ ...common, path: '/exports/office-rfqs', summary: 'Published RFQs with match counts', access: office, query: ExportQuery, errors: ['export.too_many_rows'] }),
+  introductions: endpoint({ ...common, path: '/exports/introductions', summary: 'Introductions I am a party to (office: all), without contact persons', access: { who: 'acting', kinds: ['supplier', 'buyer', 'office'] }, query: ExportIntroductionsQuery, errors: ['export.too_many_rows'] }),
   importRows: endpoint({ ...common, path: '/exports/import-rows/:importId', summary: 'The row-level report of an import, with the cells to be mended', access: { ...office, object: 'office_any' }, params: z.strictObject({ importId: Id }), query: ExportImportRowsQuery, errors: ['request.not_found'] }),
 };

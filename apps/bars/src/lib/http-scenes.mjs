@@ -119,6 +119,7 @@ export function scenesOf(product) {
       return scene;
     },
     exports_importRows: imported,
+    exports_statements: listed,
     imports_read: imported,
     imports_rows: imported,
     imports_discard: imported,

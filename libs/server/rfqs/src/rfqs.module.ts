@@ -1,6 +1,7 @@
 import { ReferenceModule } from '@matxich/reference';
 import { OpenDemand } from '@matxich/suppliers';
 import { Global, Module } from '@nestjs/common';
+import { RfqExportsController } from './http/rfq-exports.controller';
 import { RfqReadingController } from './http/rfq-reading.controller';
 import { RfqsController } from './http/rfqs.controller';
 import { RfqRepository } from './persistence/rfq.repository';
@@ -22,5 +23,8 @@ import { UpdateRfq } from './use-cases/update-rfq';
   controllers: [RfqsController, RfqReadingController],
   providers: [{ provide: OpenDemand, useClass: OpenDemandQuery }, RfqRepository, RfqReader, RfqQuery, RfqListQuery, UnknownCodesQuery, CheckLines, CreateRfq, UpdateRfq, PublishRfq, CancelRfq],
   exports: [RfqReader, OpenDemand],
+  controllers: [RfqsController, RfqReadingController, RfqExportsController],
+  providers: [RfqRepository, RfqReader, RfqQuery, RfqListQuery, UnknownCodesQuery, CheckLines, CreateRfq, UpdateRfq, PublishRfq, CancelRfq],
+  exports: [RfqReader],
 })
 export class RfqsModule {}

@@ -5,6 +5,7 @@ import { DataTable } from '../../../components/data-table';
 import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
 import { LoadMore } from '../../../components/load-more';
+import { ExportLinks } from '../../../components/export-links';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { IntroductionBadge } from '../../../components/status-badges';
@@ -21,6 +22,7 @@ export function Component() {
   return (
     <div className="mx-stack">
       <PageHeader title={t('title')} lead={t(`lead.${kind}`)} />
+      <ExportLinks name="exports.introductions" />
       <QueryView query={query}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/empty-state';
+import { ExportLinks } from '../../../components/export-links';
 import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
@@ -12,6 +13,7 @@ export function Component() {
   return (
     <div className="mx-stack">
       <PageHeader title={t('rfqs.title')} lead={t('rfqs.lead')} />
+      <ExportLinks name="exports.officeRfqs" />
       <QueryView query={query}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);

@@ -6,6 +6,7 @@ import { DateText } from '../../../components/date-text';
 import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
 import { LoadMore } from '../../../components/load-more';
+import { ExportLinks } from '../../../components/export-links';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { RfqPhaseBadge } from '../../../components/status-badges';
@@ -19,6 +20,7 @@ export function Component() {
   return (
     <div className="mx-stack">
       <PageHeader title={t('title')} lead={t('lead')} actions={<ButtonLink to={paths.newRfq}>{t('new')}</ButtonLink>} />
+      <ExportLinks name="exports.rfqs" />
       <QueryView query={query}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);

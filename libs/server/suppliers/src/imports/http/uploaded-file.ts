@@ -4,10 +4,13 @@ import { type AppRequest, explainIssue, keyCoversUpload } from '@matxich/platfor
 import { type ExecutionContext, createParamDecorator } from '@nestjs/common';
 import type { MultipartFile } from '@fastify/multipart';
 import { type GivenFile, sha256 } from '../read-file';
+import { readLimits } from '../readers/limits';
 
 type UploadRequest = Pick<AppRequest, 'headers'> & { isMultipart(): boolean; file(): Promise<MultipartFile | undefined> };
 
 const wrongFile = (message: string) => new DomainError('request.invalid', {}, [{ path: 'file', message }]);
+
+const tooLarge = () => new DomainError('import.too_large', { unit: 'bytes', limit: readLimits.bytes }, [{ path: 'file', message: 'is larger than 20 MB; split it' }]);
 
 function noteOf(fields: MultipartFile['fields']): string | null {
   const given = Object.entries(fields).flatMap(([name, field]) => (field && !Array.isArray(field) && field.type === 'field' ? [[name, field.value] as const] : []));
@@ -26,13 +29,15 @@ async function readUpload(request: UploadRequest): Promise<GivenFile> {
     const part = await request.file();
     if (!part) throw wrongFile('is missing; choose a CSV, XLSX or JSON file');
     const bytes = await part.toBuffer();
+    // Over a real connection the parser may cut the file without an error.
+    if (part.file.truncated) throw tooLarge();
     const hash = sha256(bytes);
     const announced = request.headers['x-content-sha256'];
     if (typeof announced === 'string' && announced.toLowerCase() !== hash) throw wrongFile('is not what x-content-sha256 announces; send it again');
     keyCoversUpload(hash);
     return { name: part.filename || 'import', bytes, note: noteOf(part.fields) };
   } catch (error) {
-    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw new DomainError('import.too_large', { unit: 'bytes', limit: 20 << 20 }, [{ path: 'file', message: 'is larger than 20 MB; split it' }]);
+    if ((error as { code?: string }).code === 'FST_REQ_FILE_TOO_LARGE') throw tooLarge();
     throw error;
   }
 }
