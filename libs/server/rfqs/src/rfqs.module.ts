@@ -20,11 +20,8 @@ import { UpdateRfq } from './use-cases/update-rfq';
 @Global()
 @Module({
   imports: [ReferenceModule],
-  controllers: [RfqsController, RfqReadingController],
+  controllers: [RfqsController, RfqReadingController, RfqExportsController],
   providers: [{ provide: OpenDemand, useClass: OpenDemandQuery }, RfqRepository, RfqReader, RfqQuery, RfqListQuery, UnknownCodesQuery, CheckLines, CreateRfq, UpdateRfq, PublishRfq, CancelRfq],
   exports: [RfqReader, OpenDemand],
-  controllers: [RfqsController, RfqReadingController, RfqExportsController],
-  providers: [RfqRepository, RfqReader, RfqQuery, RfqListQuery, UnknownCodesQuery, CheckLines, CreateRfq, UpdateRfq, PublishRfq, CancelRfq],
-  exports: [RfqReader],
 })
 export class RfqsModule {}
