@@ -26,7 +26,7 @@ export default httpBar({
   naive: [
     [['content: data,', 'content: bytes,']],
     [['`attachment; filename=', '`inline; filename=']],
-    [['.replace(invisible, "")', '.replace(invisible, "$&")']],
+    [['.replace(invisible, "")', '.replace(/(?!)/, "")']],
     [['if (active) throw', 'if (false) throw']],
     [['throw new DomainError("file.scanner_unavailable");', 'return;']],
     [['&& endsLikePdf(bytes)', '|| Buffer.from(bytes).includes("%PDF-")']],
