@@ -43,6 +43,7 @@ export async function startRenaming(product, count, resting) {
   const running = Promise.all(Array.from({ length: hands }, hand));
   return {
     resting: firms.slice(0, resting),
+    renamed: () => renamed,
     stop: async () => {
       stopping = true;
       await running;
