@@ -1,50 +1,22 @@
-import { deflateSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import pg from 'pg';
-import { Visitor, launch } from './browser';
+import sharp from 'sharp';
+import { Visitor } from './browser';
+import { Stage } from './stage';
 
-const signIns = JSON.parse(process.env['E2E_SIGN_INS'] ?? '{}') as Record<string, { email: string; password: string }>;
 const number = 'VN-2026-0117';
 
-let browser: Browser;
-let database: pg.Client;
+let stage: Stage;
 
 beforeAll(async () => {
-  browser = await launch();
-  database = new pg.Client(process.env['E2E_DATABASE_URL']);
-  await database.connect();
+  stage = await Stage.open();
 });
-afterAll(async () => {
-  await browser.close();
-  await database.end();
-});
-
-function checksum(bytes: Buffer): number {
-  let crc = ~0;
-  for (const byte of bytes) for (let bit = 0, value = byte; bit < 8; bit++, value >>= 1) crc = (crc >>> 1) ^ ((crc ^ value) & 1 ? 0xedb88320 : 0);
-  return ~crc >>> 0;
-}
+afterAll(() => stage.close());
 
 /** A white sheet as a phone would photograph it, only smaller. */
-function photograph(side = 200): Buffer {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const [length, sum, body] = [Buffer.alloc(4), Buffer.alloc(4), Buffer.concat([Buffer.from(type), data])];
-    length.writeUInt32BE(data.length);
-    sum.writeUInt32BE(checksum(body));
-    return Buffer.concat([length, body, sum]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(side, 0);
-  head.writeUInt32BE(side, 4);
-  head.set([8, 0], 8);
-  const rows = Buffer.alloc(side * (side + 1), 0xf0);
-  for (let row = 0; row < side; row++) rows[row * (side + 1)] = 0;
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
-}
+const photograph = (): Promise<Buffer> => sharp({ create: { width: 200, height: 200, channels: 3, background: 'white' } }).png().toBuffer();
 
 async function signedIn(role: 'supplier-1' | 'officer'): Promise<Visitor> {
-  const visitor = await Visitor.onPhone(browser);
-  await visitor.signIn(signIns[role]!.email, signIns[role]!.password);
+  const visitor = await Visitor.onPhone(stage.browser);
+  await stage.signIn(visitor, role);
   return visitor;
 }
 
@@ -52,7 +24,7 @@ it('a firm photographs a certificate, and an officer verifies it, both on a phon
   const firm = await signedIn('supplier-1');
   await firm.go('/app/s/profile');
   await firm.page.getByRole('button', { name: 'Khai chứng nhận' }).click();
-  await firm.page.getByLabel('Chụp giấy chứng nhận').setInputFiles({ name: '../../Ảnh giấy.png', mimeType: 'image/png', buffer: photograph() });
+  await firm.page.getByLabel('Chụp giấy chứng nhận').setInputFiles({ name: '../../Ảnh giấy.png', mimeType: 'image/png', buffer: await photograph() });
   await firm.page.getByRole('img', { name: 'Ảnh giấy.png' }).waitFor();
   await firm.page.getByRole('combobox', { name: 'Chứng nhận', exact: true }).fill('50001');
   await firm.page.getByRole('option', { name: /50001/ }).first().click();
@@ -83,8 +55,8 @@ it('a firm photographs a certificate, and an officer verifies it, both on a phon
   expect(await mine.getByText('Đang chờ cán bộ của Sở xem').count()).toBe(0);
   expect([...firm.errors, ...officer.errors]).toEqual([]);
 
-  const { rows: [file] } = await database.query<{ id: string }>("SELECT f.id FROM files f JOIN supplier_certificates c ON c.evidence_file_id = f.id WHERE c.number = $1", [number]);
-  const guest = await Visitor.onPhone(browser);
+  const { rows: [file] } = await stage.database.query<{ id: string }>("SELECT f.id FROM files f JOIN supplier_certificates c ON c.evidence_file_id = f.id WHERE c.number = $1", [number]);
+  const guest = await Visitor.onPhone(stage.browser);
   expect((await guest.page.request.get(`${process.env['E2E_URL']}/api/v1/files/${file!.id}/content`)).status()).toBe(404);
   const scrolls = async ({ page }: Visitor) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   expect([await scrolls(firm), await scrolls(officer)]).toEqual([false, false]);

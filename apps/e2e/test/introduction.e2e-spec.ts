@@ -1,64 +1,25 @@
-import type { Browser } from 'playwright-core';
-import pg from 'pg';
-import { Visitor, launch } from './browser';
+import { Visitor } from './browser';
 import { firmLists } from './lists';
+import { Stage } from './stage';
 
-const signIns = JSON.parse(process.env['E2E_SIGN_INS'] ?? '{}') as Record<string, { email: string; password: string }>;
-const password = 'ba con bo an co ngoai dong';
-
-let browser: Browser;
-let database: pg.Client;
+let stage: Stage;
 const visitors: Visitor[] = [];
 const visit = async (options?: Parameters<typeof Visitor.open>[1]): Promise<Visitor> => {
-  const visitor = await Visitor.open(browser, options);
+  const visitor = await Visitor.open(stage.browser, options);
   visitors.push(visitor);
   return visitor;
 };
 
 beforeAll(async () => {
-  browser = await launch();
-  database = new pg.Client(process.env['E2E_DATABASE_URL']);
-  await database.connect();
-  // The office of this journey works on real lists: its officer must not be a demo account.
-  await database.query("UPDATE organisations SET is_demo = false WHERE kind = 'office'");
-  await database.query("UPDATE users SET is_demo = false WHERE email LIKE 'officer@%'");
+  stage = await Stage.open();
+  await stage.makeOfficeReal();
 });
-afterAll(async () => {
-  await browser.close();
-  await database.end();
-});
-
-/** Registers through the form and follows the link of the mail, which stands in the local outbox. */
-async function register(visitor: Visitor, kind: 'supplier' | 'buyer', organisation: string, email: string): Promise<void> {
-  const { page } = visitor;
-  await visitor.go(`/register?as=${kind}`);
-  await page.getByLabel('Tên doanh nghiệp').fill(organisation);
-  await page.getByLabel('Họ và tên của bạn').fill(kind === 'supplier' ? 'Nguyễn Văn Thử' : 'Sato Haruka');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Đăng ký' }).click();
-  await page.getByRole('heading', { name: 'Hãy xem hộp thư' }).waitFor();
-  const link = await mailLink(email, /\/verify\/[\w-]+/);
-  await visitor.go(link);
-  await page.getByRole('button', { name: 'Xác nhận' }).click();
-  await page.getByText('Đã xác nhận').waitFor();
-  await visitor.signIn(email, password);
-}
-
-async function mailLink(email: string, shape: RegExp): Promise<string> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const { rows } = await database.query<{ body_text: string }>('SELECT body_text FROM mails WHERE to_email = $1 ORDER BY created_at DESC', [email]);
-    const found = rows.map((row) => shape.exec(row.body_text)?.[0]).find(Boolean);
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no mail with a link for ${email}`);
-}
+afterAll(() => stage.close());
 
 it('from two real lists to a brokered introduction', async () => {
   const { lists } = firmLists();
   const officer = await visit();
-  await officer.signIn(signIns['officer']!.email, signIns['officer']!.password);
+  await stage.signIn(officer, 'officer');
 
   // The officer imports both lists: dry run first, then written, then searchable.
   for (const { fileName, content } of lists) {
@@ -70,12 +31,12 @@ it('from two real lists to a brokered introduction', async () => {
     await officer.page.getByRole('dialog').getByRole('button', { name: 'Ghi vào sổ' }).click();
     await officer.page.getByText(/Cả .* doanh nghiệp vừa nhập đã tìm được/).waitFor({ timeout: 60_000 });
   }
-  const { rows } = await database.query<{ id: string; name_vi: string }>("SELECT id, name_vi FROM suppliers WHERE NOT is_demo AND organisation_id IS NULL AND name_vi ILIKE '%nhựa%' ORDER BY name_vi LIMIT 1");
+  const { rows } = await stage.database.query<{ id: string; name_vi: string }>("SELECT id, name_vi FROM suppliers WHERE NOT is_demo AND organisation_id IS NULL AND name_vi ILIKE '%nhựa%' ORDER BY name_vi LIMIT 1");
   const firm = rows[0]!;
 
   // A supplier registers, finds its entry and claims it; the officer approves.
   const supplier = await visit({ width: 390 });
-  await register(supplier, 'supplier', firm.name_vi, 'giamdoc@nhua-thu.example.vn');
+  await stage.register(supplier, { kind: 'supplier', organisation: firm.name_vi, name: 'Nguyễn Văn Thử', email: 'giamdoc@nhua-thu.example.vn' });
   await supplier.go('/app/s/claim');
   await supplier.page.getByLabel('Tên doanh nghiệp hoặc mã số thuế').fill(firm.name_vi);
   await supplier.page.getByRole('button', { name: `Nhận hồ sơ ${firm.name_vi}` }).click();
@@ -99,7 +60,7 @@ it('from two real lists to a brokered introduction', async () => {
 
   // A buyer finds it in Vietnamese without accents and in English.
   const buyer = await visit();
-  await register(buyer, 'buyer', 'Sakura Printing Machines', 'sato@sakura.example.com');
+  await stage.register(buyer, { kind: 'buyer', organisation: 'Sakura Printing Machines', name: 'Sato Haruka', email: 'sato@sakura.example.com' });
   for (const words of ['ep nhua', 'injection molding']) {
     await buyer.go(`/vi/suppliers?q=${encodeURIComponent(words)}&process=proc.plastics.injection&verification=self_declared`);
     await buyer.page.getByRole('link', { name: firm.name_vi }).waitFor();
@@ -152,7 +113,7 @@ it('from two real lists to a brokered introduction', async () => {
   await officer.page.reload();
   await officer.page.getByText('Đã kết nối').first().waitFor();
   expect(await officer.page.getByText('giamdoc@nhua-thu.example.vn').count()).toBe(0);
-  const { rows: disclosed } = await database.query('SELECT 1 FROM disclosures WHERE introduction_id = $1', [introductionId]);
+  const { rows: disclosed } = await stage.database.query('SELECT 1 FROM disclosures WHERE introduction_id = $1', [introductionId]);
   expect(disclosed).toHaveLength(2);
   expect(visitors.flatMap((visitor) => visitor.errors)).toEqual([]);
 }, 300_000);

@@ -1,42 +1,22 @@
-import type { Browser } from 'playwright-core';
-import pg from 'pg';
-import { Visitor, launch } from './browser';
+import { Visitor } from './browser';
+import { Stage } from './stage';
 
-const signIns = JSON.parse(process.env['E2E_SIGN_INS'] ?? '{}') as Record<string, { email: string; password: string }>;
-const password = 'ba con bo an co ngoai dong';
 const firm = 'Công ty TNHH Cơ khí Thử Gộp';
 const twin = 'CTY TNHH SX CƠ KHÍ THỬ GỘP';
 const domain = 'thugop.example.vn';
 
-let browser: Browser;
-let database: pg.Client;
+let stage: Stage;
 
 beforeAll(async () => {
-  browser = await launch();
-  database = new pg.Client(process.env['E2E_DATABASE_URL']);
-  await database.connect();
-  await database.query("UPDATE organisations SET is_demo = false WHERE kind = 'office'");
-  await database.query("UPDATE users SET is_demo = false WHERE email LIKE 'officer@%'");
+  stage = await Stage.open();
+  await stage.makeOfficeReal();
 });
-afterAll(async () => {
-  await browser.close();
-  await database.end();
-});
-
-async function mailLink(email: string, shape: RegExp): Promise<string> {
-  for (let attempt = 0; attempt < 300; attempt++) {
-    const { rows } = await database.query<{ body_text: string }>('SELECT body_text FROM mails WHERE to_email = $1 ORDER BY created_at DESC', [email]);
-    const found = rows.map((row) => shape.exec(row.body_text)?.[0]).find(Boolean);
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no mail with a link for ${email}`);
-}
+afterAll(() => stage.close());
 
 /** Two entries of one invented firm, as two lists of the office would have left them. */
 async function listTwins(): Promise<void> {
-  const officer = await Visitor.open(browser);
-  await officer.signIn(signIns['officer']!.email, signIns['officer']!.password);
+  const officer = await Visitor.open(stage.browser);
+  await stage.signIn(officer, 'officer');
   const lists = [
     `Tên doanh nghiệp,Địa chỉ,Website,Mã số thuế\n${firm},"Số 5 Tạ Quang Bửu, P. Bạch Mai, Hà Nội",www.${domain},0314409058\n`,
     `Tên doanh nghiệp,Địa chỉ,Website,Điện thoại\n${twin},"5 đường Tạ Quang Bửu, phường Bạch Mai, TP Hà Nội",${domain},024 3861 1234\n`,
@@ -53,30 +33,14 @@ async function listTwins(): Promise<void> {
   await officer.close();
 }
 
-const idOf = async (name: string) => (await database.query<{ id: string }>('SELECT id FROM suppliers WHERE name_vi = $1', [name])).rows[0]!.id;
-
-/** Registers on a phone with the firm's tax code; the account itself has a free address. */
-async function register(visitor: Visitor, email: string): Promise<void> {
-  const { page } = visitor;
-  await visitor.go('/register?as=supplier');
-  await page.getByLabel('Tên doanh nghiệp').fill('Cơ khí Thử Gộp');
-  await page.getByLabel('Mã số thuế').fill('0314409058');
-  await page.getByLabel('Họ và tên của bạn').fill('Trần Thị Thử');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Đăng ký' }).click();
-  await page.getByRole('heading', { name: 'Hãy xem hộp thư' }).waitFor();
-  await visitor.go(await mailLink(email, /\/verify\/[\w-]+/));
-  await page.getByRole('button', { name: 'Xác nhận' }).click();
-  await page.getByText('Đã xác nhận').waitFor();
-  await visitor.signIn(email, password);
-}
+const idOf = async (name: string) => (await stage.database.query<{ id: string }>('SELECT id FROM suppliers WHERE name_vi = $1', [name])).rows[0]!.id;
 
 it('a claim by mail at the firm’s own domain, a merge and its undo, all on a phone', async () => {
   await listTwins();
   const [firmId, twinId] = [await idOf(firm), await idOf(twin)];
-  const owner = await Visitor.open(browser, { width: 390 });
-  await register(owner, 'thu.gop@gmail.com');
+  const owner = await Visitor.open(stage.browser, { width: 390 });
+  // The account itself has a free address; its tax code is the firm's.
+  await stage.register(owner, { kind: 'supplier', organisation: 'Cơ khí Thử Gộp', name: 'Trần Thị Thử', email: 'thu.gop@gmail.com', taxCode: '0314409058' });
 
   // Listing the firm again leads to the claim, not into a wall.
   await owner.go('/app/s/profile');
@@ -90,8 +54,8 @@ it('a claim by mail at the firm’s own domain, a merge and its undo, all on a p
   expect(await owner.axe()).toEqual([]);
   await owner.page.getByRole('button', { name: 'Gửi liên kết' }).click();
   await owner.page.getByText(`Đã gửi liên kết tới giamdoc@${domain}`).waitFor();
-  const other = await Visitor.open(browser, { width: 390 });
-  await other.go(await mailLink(`giamdoc@${domain}`, /\/claim-proof\/[\w-]+/));
+  const other = await Visitor.open(stage.browser, { width: 390 });
+  await other.go(await stage.mailLink(`giamdoc@${domain}`, /\/claim-proof\/[\w-]+/));
   await other.page.getByRole('button', { name: 'Xác nhận' }).click();
   await other.page.getByText(`Hồ sơ ${firm} nay thuộc về tổ chức của bạn`).waitFor();
   expect(await other.axe()).toEqual([]);
@@ -99,8 +63,8 @@ it('a claim by mail at the firm’s own domain, a merge and its undo, all on a p
   await owner.page.getByText('Được chấp nhận ngay').waitFor();
 
   // The officer finds the pair with its reasons and merges the unclaimed entry into the claimed one.
-  const officer = await Visitor.open(browser, { width: 390 });
-  await officer.signIn(signIns['officer']!.email, signIns['officer']!.password);
+  const officer = await Visitor.open(stage.browser, { width: 390 });
+  await stage.signIn(officer, 'officer');
   await expectPair(officer);
   expect(await officer.axe()).toEqual([]);
   await officer.page.getByRole('link', { name: new RegExp(`^So sánh .*${firm}`) }).or(officer.page.getByRole('link', { name: new RegExp(`^So sánh ${twin}`) })).first().click();

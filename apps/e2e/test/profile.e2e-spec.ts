@@ -1,56 +1,23 @@
-import type { Browser, Locator } from 'playwright-core';
-import pg from 'pg';
-import { Visitor, launch } from './browser';
+import type { Locator } from 'playwright-core';
+import { Visitor } from './browser';
+import { Stage } from './stage';
 import { Thumb } from './thumb';
 
-const password = 'ba con bo an co ngoai dong';
 /** Issue 3: "an SME fills a profile to 80 % in under 40 taps and typed fields". */
 const most = 40;
 const wanted = 80;
 
-let browser: Browser;
-let database: pg.Client;
+let stage: Stage;
 
 beforeAll(async () => {
-  browser = await launch();
-  database = new pg.Client(process.env['E2E_DATABASE_URL']);
-  await database.connect();
+  stage = await Stage.open();
 });
-afterAll(async () => {
-  await browser.close();
-  await database.end();
-});
-
-async function verificationLink(email: string): Promise<string> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    const { rows } = await database.query<{ body_text: string }>('SELECT body_text FROM mails WHERE to_email = $1', [email]);
-    const found = rows.map((row) => /\/verify\/[\w-]+/.exec(row.body_text)?.[0]).find(Boolean);
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no mail with a link for ${email}`);
-}
-
-/** An account is not a profile: what registering takes is not counted. */
-async function registered(name: string, email: string): Promise<Visitor> {
-  const visitor = await Visitor.onPhone(browser);
-  const { page } = visitor;
-  await visitor.go('/register?as=supplier');
-  await page.getByLabel('Tên doanh nghiệp').fill(name);
-  await page.getByLabel('Họ và tên của bạn').fill('Trần Thị Bấm');
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Đăng ký' }).click();
-  await page.getByRole('heading', { name: 'Hãy xem hộp thư' }).waitFor();
-  await visitor.go(await verificationLink(email));
-  await page.getByRole('button', { name: 'Xác nhận' }).click();
-  await page.getByText('Đã xác nhận').waitFor();
-  await visitor.signIn(email, password);
-  return visitor;
-}
+afterAll(() => stage.close());
 
 it('an SME fills its profile to 80 % on a phone, in under 40 taps and typed fields', async () => {
-  const visitor = await registered('Công ty TNHH Ép nhựa Một Ngón Tay', 'mot-ngon@bam.example.vn');
+  const visitor = await Visitor.onPhone(stage.browser);
+  // An account is not a profile: what registering takes is not counted.
+  await stage.register(visitor, { kind: 'supplier', organisation: 'Công ty TNHH Ép nhựa Một Ngón Tay', name: 'Trần Thị Bấm', email: 'mot-ngon@bam.example.vn' });
   const { page } = visitor;
   const thumb = new Thumb();
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name });
