@@ -19,14 +19,17 @@ export const optionalText = (max: number) => text(0, max).nullish().transform((v
 export const Id = z.uuid();
 export const Code = z.string().regex(/^[a-z0-9_]+(\.[a-z0-9_]+)*$/).max(120);
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+/** What clients have a sentence for, each with an example of the mend. */
+export const shapeProblems = ['phone_shape', 'tax_code_shape', 'website_shape'] as const;
+const shape = (problem: (typeof shapeProblems)[number]): string => problem;
 /** Digits, spaces, dots, dashes, brackets and a leading plus; stored as typed. */
-export const Phone = z.string().trim().max(40).regex(/^\+?[\d\s().-]{6,}$/);
+export const Phone = z.string().trim().max(40).regex(/^\+?[\d\s().-]{6,}$/, shape('phone_shape'));
 /** 10 digits, or 13 for a branch, as typed with separators; the check digit is the server's business. */
 export const TaxCode = z
   .string()
   .transform((value) => value.replace(/[\s.-]/g, ''))
-  .pipe(z.string().regex(/^\d{10}(\d{3})?$/));
-export const Website = z.string().trim().max(300).regex(/^(https?:\/\/)?[^\s/$.?#<>"']+\.[^\s<>"']*$/i);
+  .pipe(z.string().regex(/^\d{10}(\d{3})?$/, shape('tax_code_shape')));
+export const Website = z.string().trim().max(300).regex(/^(https?:\/\/)?[^\s/$.?#<>"']+\.[^\s<>"']*$/i, shape('website_shape'));
 export const IsoDate = z.iso.date();
 /** Instants on the wire are ISO strings, never Date objects. */
 export const Instant = z.iso.datetime({ offset: true });

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../lib/api-error';
-import { fieldText, problemText, servedText } from './problem-text';
+import { fieldText, isCode, problemText, servedText } from './problem-text';
 import styles from './form-error.module.css';
 
 interface FormErrorProps<T extends FieldValues> {
@@ -21,7 +21,8 @@ export function FormError<T extends FieldValues>({ error, errors, labels = {}, o
   const { t } = useTranslation('problems');
   const box = useRef<HTMLDivElement>(null);
   const own = flatten(errors ?? {});
-  const served = error instanceof ApiError ? error.fields.filter(({ path }) => !own.some((field) => field.path === path)) : [];
+  // Of the whole body the sentence above says it already, and better, unless a code tells more.
+  const served = error instanceof ApiError ? error.fields.filter((field) => (field.path !== '' || isCode(field.message)) && !own.some(({ path }) => path === field.path)) : [];
   const fields = [...own.map(({ path, message }) => ({ path, text: fieldText(t, message) })), ...served.map((field) => ({ path: field.path, text: servedText(t, field) }))];
   useEffect(() => {
     if (error) box.current?.focus();

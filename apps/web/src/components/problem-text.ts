@@ -12,7 +12,8 @@ export function problemText(t: TFunction<'problems'>, error: unknown): string {
 /** The parts of a profile, by the codes that the server names them with. */
 const partNames = (t: TFunction<'problems'>, codes: string): string => codes.split(', ').map((code) => t(`terms:supplierPart.${code}` as never, { defaultValue: code }) as string).join(', ');
 
-const isCode = (message: string): boolean => /^[a-z][a-z_]*(\.[a-z_]+)?$/.test(message);
+/** A code of the domain or of a schema, not a sentence. */
+export const isCode = (message: string): boolean => /^[a-z][a-z_]*(\.[a-z_]+)?$/.test(message);
 
 /** The sentence for one field: a code of the domain in words; a sentence of a form's own check as it is. */
 export function fieldText(t: TFunction<'problems'>, message: string): string {

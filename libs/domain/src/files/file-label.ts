@@ -5,8 +5,7 @@ const longest = 120; // characters
 const withoutName = 'Tệp';
 
 /** Control characters, and those that turn the direction of writing: they make `gpj.exe` look like `exe.jpg`. */
-// eslint-disable-next-line no-control-regex
-const invisible = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/gu;
+const invisible = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]/gu;
 /** Halves of a character that came without the other half. */
 const broken = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

@@ -15,6 +15,6 @@ test('every text comes back exactly', () => {
   const text = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '＝', 'a', 'ế', ' ') });
   fc.assert(fc.property(text, (given) => {
     expect(plainCell(neutralCell(given))).toBe(given);
-    expect(neutralCell(given)).not.toMatch(/^[=+\-@\t\r\n\u0000＝＋－＠]/u); // eslint-disable-line no-control-regex
+    expect(neutralCell(given)).not.toMatch(/^[=+\-@\p{Cc}＝＋－＠]/u);
   }), { numRuns: 1000 });
 });

@@ -1,8 +1,6 @@
-/* eslint-disable no-control-regex */
-
 /** First signs that make a spreadsheet program compute instead of show; the full-width forms are typed in East Asian input. */
-const computes = /^'*[=+\-@\t\r\n\u0000＝＋－＠]/;
-const marked = /^'+[=+\-@\t\r\n\u0000＝＋－＠]/;
+const computes = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
+const marked = /^'+[=+\-@\t\r\n\0＝＋－＠]/;
 
 /**
  * A cell of a text table that no spreadsheet program takes for a formula (OWASP CSV injection): an apostrophe stands

@@ -38,6 +38,7 @@ export function MachineForm({ supplier, machine, onDone }: { supplier: OwnSuppli
     setProblems(({ [key]: _old, ...rest }) => (problem ? { ...rest, [key]: problem } : rest));
     setTried(false);
   };
+  const unread = isTried ? Object.fromEntries(Object.entries(problems).map(([key, message]) => [`values.${key}`, { type: 'unread', message }])) : {};
   const text = (field: keyof typeof texts, inputMode?: 'numeric') => (
     <TextInput label={t(`machine.${field}`)} {...(inputMode ? { inputMode } : {})} value={texts[field]} onChange={(event) => setTexts({ ...texts, [field]: event.currentTarget.value })} error={wrong(field)} />
   );
@@ -51,7 +52,7 @@ export function MachineForm({ supplier, machine, onDone }: { supplier: OwnSuppli
   };
   return (
     <form className="mx-card mx-stack" onSubmit={submit} noValidate>
-      <FormError error={save.error ?? (isTried && Object.keys(problems).length > 0 ? invalid : null)} labels={labels} />
+      <FormError error={save.error ?? (Object.keys(unread).length > 0 ? invalid : null)} errors={unread} labels={labels} />
       <div className={styles.grid}>
         <ConceptSelect label={t('machine.kind')} description={t('statement.processHint')} concepts={taxonomy.ofKind('equipment')} value={kind} onChange={(code) => { setKind(code); setProblems({}); }} error={wrong('kind')} />
         {text('make')}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
 import { FormError } from '../../../components/form-error';
+import { fieldText } from '../../../components/problem-text';
 import { ConceptMultiSelect, ConceptSelect } from '../../../components/taxonomy-select';
 import { ApiError } from '../../../lib/api-error';
 import { useLanguage } from '../../../i18n/use-language';
@@ -30,6 +31,7 @@ const invalid = new ApiError('statement.parameter_invalid', 422);
 /** One capability statement: choose the process, and the form knows its parameters. Nothing but the process is required. */
 export function StatementForm({ supplier, start, changed, onDone }: StatementFormProps) {
   const { t } = useTranslation('profile');
+  const { t: tp } = useTranslation('problems');
   const language = useLanguage();
   const taxonomy = useTaxonomy();
   const save = useSaveStatement();
@@ -43,7 +45,7 @@ export function StatementForm({ supplier, start, changed, onDone }: StatementFor
   const change = (part: Partial<StatementDraft>) => setDraft((now) => ({ ...now, ...part }));
   const { process } = draft;
   const parameters = process ? parametersFor(process) : [];
-  const labels = { process: t('statement.process'), siteId: t('statement.site'), sizeRange: t('statement.size'), freeCapacity: t('statement.capacity'), committedCapacity: t('statement.committed'), ...Object.fromEntries(parameters.map((parameter) => [`values.${parameter.key}`, parameter.label[language]])) };
+  const labels = { process: t('statement.process'), siteId: t('statement.site'), sizeRange: t('statement.size'), freeCapacity: t('statement.capacity'), installedCapacity: t('statement.installed'), committedCapacity: t('statement.committed'), sizeText: t('statement.size'), freeText: t('statement.capacity'), installedText: t('statement.installed'), committedText: t('statement.committed'), ...Object.fromEntries(parameters.map((parameter) => [`values.${parameter.key}`, parameter.label[language]])) };
   const onValue = (key: string) => (value: ParameterValue | null, problem: string | null) => {
     setDraft(({ values: { [key]: _old, ...rest }, ...now }) => ({ ...now, values: value ? { ...rest, [key]: value } : rest }));
     setProblems(({ [key]: _old, ...rest }) => (problem ? { ...rest, [key]: problem } : rest));
@@ -58,11 +60,14 @@ export function StatementForm({ supplier, start, changed, onDone }: StatementFor
     save.mutate({ statementId: changed?.id ?? null, version: changed?.version ?? 0, body: read.body }, { onSuccess: onDone });
   };
   const size = readSize(draft.sizeText, language);
-  const isRefused = (isTried && Object.keys(problems).length > 0) || Object.keys(refusals).length > 0;
+  const unread = {
+    ...(isTried ? Object.fromEntries(Object.entries(problems).map(([key, message]) => [`values.${key}`, { type: 'unread', message }])) : {}),
+    ...Object.fromEntries(Object.entries(refusals).map(([field, { problem, example }]) => [field, { type: 'unread', message: `${fieldText(tp, problem)} (${example})` }])),
+  };
   const machines = supplier.machines.filter((machine) => machine.siteId === draft.siteId);
   return (
     <form className="mx-card mx-stack" onSubmit={submit} noValidate>
-      <FormError error={save.error ?? (isRefused ? invalid : null)} labels={labels} />
+      <FormError error={save.error ?? (Object.keys(unread).length > 0 ? invalid : null)} errors={unread} labels={labels} />
       <div className={styles.grid}>
         <ConceptSelect label={t('statement.process')} description={t('statement.processHint')} concepts={taxonomy.ofKind('process')} value={process} onChange={(code) => { change({ process: code }); setProblems({}); }} error={wrong('process')} />
         <ConceptMultiSelect label={t('statement.materials')} concepts={taxonomy.ofKind('material')} value={draft.materials} onChange={(materials) => change({ materials })} error={wrong('materials')} />
