@@ -7,6 +7,8 @@ import styles from './certificate-fields.module.css';
 import { type ConceptChoice, ConceptSelect } from './taxonomy-select';
 
 const texts = ['number', 'body', 'validUntil', 'issuedOn', 'lastSurveillanceOn', 'edition', 'accreditation', 'scope'] as const;
+/** Every field that may be refused, as `terms:certificateField` names it. */
+export const certificateFieldNames = ['scheme', ...texts, 'siteIds', 'status'] as const;
 const dates = new Set<string>(['validUntil', 'issuedOn', 'lastSurveillanceOn']);
 /** Asked at once; the rest is for who has it at hand. */
 const first = texts.slice(0, 3);

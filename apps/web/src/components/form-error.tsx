@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../lib/api-error';
-import { fieldText, isCode, problemText, servedText } from './problem-text';
+import { fieldText, isTelling, problemText, servedText } from './problem-text';
 import styles from './form-error.module.css';
 
 interface FormErrorProps<T extends FieldValues> {
@@ -21,9 +21,9 @@ export function FormError<T extends FieldValues>({ error, errors, labels = {}, o
   const { t } = useTranslation('problems');
   const box = useRef<HTMLDivElement>(null);
   const own = flatten(errors ?? {});
-  // Of the whole body the sentence above says it already, and better, unless a code tells more.
-  const served = error instanceof ApiError ? error.fields.filter((field) => (field.path !== '' || isCode(field.message)) && !own.some(({ path }) => path === field.path)) : [];
-  const fields = [...own.map(({ path, message }) => ({ path, text: fieldText(t, message) })), ...served.map((field) => ({ path: field.path, text: servedText(t, field) }))];
+  // A field with nothing of its own to say is named; without a name it would add nothing to the sentence above it.
+  const served = error instanceof ApiError ? error.fields.filter((field) => (isTelling(field) || labels[field.path]) && !own.some(({ path }) => path === field.path)) : [];
+  const fields = [...own.map(({ path, message }) => ({ path, text: fieldText(t, message) })), ...served.map((field) => ({ path: field.path, text: isTelling(field) ? servedText(t, field) : '' }))];
   useEffect(() => {
     if (error) box.current?.focus();
   }, [error]);
@@ -36,7 +36,7 @@ export function FormError<T extends FieldValues>({ error, errors, labels = {}, o
           {fields.map(({ path, text }) => (
             <li key={path + text}>
               {labels[path] && onPick ? <button type="button" onClick={() => onPick(path)}>{labels[path]}</button> : labels[path]}
-              {labels[path] && ': '}
+              {labels[path] && text && ': '}
               {text}
             </li>
           ))}

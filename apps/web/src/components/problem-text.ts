@@ -13,7 +13,7 @@ export function problemText(t: TFunction<'problems'>, error: unknown): string {
 const partNames = (t: TFunction<'problems'>, codes: string): string => codes.split(', ').map((code) => t(`terms:supplierPart.${code}` as never, { defaultValue: code }) as string).join(', ');
 
 /** A code of the domain or of a schema, not a sentence. */
-export const isCode = (message: string): boolean => /^[a-z][a-z_]*(\.[a-z_]+)?$/.test(message);
+const isCode = (message: string): boolean => /^[a-z][a-z_]*(\.[a-z_]+)?$/.test(message);
 
 /** The sentence for one field: a code of the domain in words; a sentence of a form's own check as it is. */
 export function fieldText(t: TFunction<'problems'>, message: string): string {
@@ -28,3 +28,6 @@ const ruleKeys = {
 export function servedText(t: TFunction<'problems'>, { message, rule = 'refused', limit = 0 }: FieldError): string {
   return isCode(message) ? fieldText(t, message) : t(`field.${ruleKeys[rule]}`, { least: limit, most: limit });
 }
+
+/** Whether the server says of the field itself what is wrong; else only the sentence of the whole refusal does. */
+export const isTelling = ({ message, rule = 'refused' }: FieldError): boolean => isCode(message) || rule !== 'refused';

@@ -1,6 +1,6 @@
 import { type FieldErrors, type FieldValues, get } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { fieldText, servedText } from '../components/problem-text';
+import { fieldText, isTelling, problemText, servedText } from '../components/problem-text';
 import { ApiError } from './api-error';
 
 /**
@@ -13,6 +13,8 @@ export function useFieldError<T extends FieldValues>(errors: FieldErrors<T>, err
     const own = (get(errors, path) as { message?: string } | undefined)?.message;
     if (own !== undefined) return fieldText(t, own);
     const served = error instanceof ApiError ? error.fields.find((field) => field.path === path) : undefined;
-    return served && servedText(t, served);
+    if (!served) return undefined;
+    // A rule has one sentence for the whole refusal, which is better than "not accepted"; a schema has none.
+    return isTelling(served) || (error as ApiError).code === 'request.invalid' ? servedText(t, served) : problemText(t, error);
   };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
-import { CertificateFields, certificateBody, draftOf, emptyCertificate } from '../../../components/certificate-fields';
+import { CertificateFields, certificateBody, draftOf, emptyCertificate, certificateFieldNames } from '../../../components/certificate-fields';
 import { FileField } from '../../../components/file-field';
 import { FileView } from '../../../components/file-view';
 import { FormError } from '../../../components/form-error';
@@ -27,7 +27,7 @@ export function CertificateForm({ supplier, certificate, onDone }: { supplier: O
   };
   return (
     <form className="mx-card mx-stack" onSubmit={submit} noValidate>
-      <FormError error={save.error} labels={Object.fromEntries((['scheme', 'validUntil', 'lastSurveillanceOn', 'siteIds'] as const).map((field) => [field, t(`terms:certificateField.${field}`)]))} />
+      <FormError error={save.error} labels={Object.fromEntries(certificateFieldNames.map((field) => [field, t(`terms:certificateField.${field}`)]))} />
       <FileField label={t('certificate.evidence')} takes="documents" cameraLabel={t('certificate.photograph')} busy={send.isPending} share={share} error={send.error} onChoose={(file) => send.mutate(file, { onSuccess: setEvidence })}>
         {evidence && <><FileView file={evidence} /><Button tone="quiet" small onClick={() => setEvidence(null)}>{t('certificate.dropEvidence')}</Button></>}
       </FileField>
