@@ -12,7 +12,7 @@ export interface Leaving extends Person {
   organisationsLeftEmpty: string[];
 }
 
-/** What one context keeps of people. A context that stores a personal column has one; the bar W14 finds the column that has none. */
+/** What one context keeps of people. A context that stores a personal column has one; the integration test of privacy looks through every table for what is left. */
 export interface PersonalDataSource {
   readonly name: string;
   /** Everything this context holds of the person, in a constant number of statements. */
