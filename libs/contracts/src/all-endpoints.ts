@@ -1,5 +1,6 @@
 import { changeEndpoints } from './changes.contract';
 import { claimEndpoints } from './claims.contract';
+import { comparisonEndpoints } from './comparison.contract';
 import { conceptEndpoints } from './concepts.contract';
 import { duplicateEndpoints } from './duplicates.contract';
 import { certificateEndpoints } from './certificates.contract';
@@ -25,6 +26,7 @@ const groups = {
   reference: referenceEndpoints,
   concepts: conceptEndpoints,
   suppliers: supplierEndpoints,
+  comparison: comparisonEndpoints,
   claims: claimEndpoints,
   statements: statementEndpoints,
   machines: machineEndpoints,

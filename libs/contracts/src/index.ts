@@ -14,6 +14,7 @@ export * from './certificates.contract';
 export * from './verification.contract';
 export * from './claims.contract';
 export * from './suppliers.contract';
+export * from './comparison.contract';
 export * from './changes.contract';
 export * from './duplicates.contract';
 export * from './exports.contract';

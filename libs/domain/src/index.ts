@@ -44,6 +44,7 @@ export * from './matching/operators/tolerance';
 export * from './supplier/freshness';
 export * from './matching/best-statement';
 export * from './matching/rank-suppliers';
+export * from './comparison/compare-firms';
 export * from './rfq/transition';
 export * from './rfq/check-publishable';
 export * from './rfq/check-requirement';

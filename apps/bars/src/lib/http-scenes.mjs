@@ -41,6 +41,10 @@ export function scenesOf(product) {
     session_removeMember: colleague,
     suppliers_search: async (kind, role) => ({ who: await fresh(kind, role) }),
     suppliers_read: listed,
+    comparison_read: async (kind, role) => {
+      const scene = await listed(kind, role);
+      return { ...scene, query: `?ids=${scene.ids.supplierId}` };
+    },
     suppliers_own: listed,
     suppliers_list: async (kind, role) => ({ who: await fresh(kind, role), body: facts() }),
     suppliers_update: async (kind, role) => ({ ...(await listed(kind, role)), body: facts() }),

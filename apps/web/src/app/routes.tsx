@@ -17,6 +17,7 @@ const forms = page([], () => import('./layouts/form-layout'));
 const publicPages: RouteObject[] = [
   { index: true, element: page(['public'], () => import('../features/home/routes/home-page')) },
   { path: 'suppliers', element: page(['suppliers', 'terms'], () => import('../features/search/routes/search-page')) },
+  { path: 'suppliers/compare', element: page(['suppliers', 'firm', 'terms'], () => import('../features/search/routes/compare-page')) },
   { path: 'suppliers/:supplierId', element: page(['suppliers', 'firm', 'terms'], () => import('../features/search/routes/supplier-page')) },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -5,6 +5,7 @@ export const paths = {
   home: (language: Language) => `/${language}`,
   suppliers: (language: Language) => `/${language}/suppliers`,
   supplier: (language: Language, supplierId: string) => `/${language}/suppliers/${supplierId}`,
+  compare: (language: Language, ids: string[]) => `/${language}/suppliers/compare?ids=${ids.join(',')}`,
   /** Written by the server, not a page of the SPA. */
   supplierPdf: (language: Language, supplierId: string) => `/${language}/suppliers/${supplierId}/profile.pdf`,
   login: (next?: string) => (next ? `/login?next=${encodeURIComponent(next)}` : '/login'),

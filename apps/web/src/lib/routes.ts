@@ -1,5 +1,5 @@
 import type {
-  BodyOf, Endpoint, RequestOf, ResponseOf, certificateEndpoints, changeEndpoints, claimEndpoints, conceptEndpoints, duplicateEndpoints, exportEndpoints, fileEndpoints, importEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
+  BodyOf, Endpoint, RequestOf, ResponseOf, certificateEndpoints, changeEndpoints, claimEndpoints, comparisonEndpoints, conceptEndpoints, duplicateEndpoints, exportEndpoints, fileEndpoints, importEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
   privacyEndpoints, referenceEndpoints, rfqEndpoints, sessionEndpoints, statementEndpoints, supplierEndpoints, systemEndpoints, verificationEndpoints,
 } from '@matxich/contracts';
 
@@ -9,6 +9,7 @@ interface Groups {
   reference: typeof referenceEndpoints;
   concepts: typeof conceptEndpoints;
   suppliers: typeof supplierEndpoints;
+  comparison: typeof comparisonEndpoints;
   claims: typeof claimEndpoints;
   changes: typeof changeEndpoints;
   duplicates: typeof duplicateEndpoints;
@@ -78,6 +79,7 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'reference.oldAddress': 'GET /old-addresses',
   'suppliers.search': 'GET /suppliers',
   'suppliers.read': 'GET /suppliers/:supplierId',
+  'comparison.read': 'GET /supplier-comparison',
   'suppliers.own': 'GET /my/supplier',
   'suppliers.list': 'POST /my/supplier +key',
   'suppliers.update': 'PATCH /my/supplier +version',

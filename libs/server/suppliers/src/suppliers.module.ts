@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChangesModule } from './changes/changes.module';
 import { ClaimsModule } from './claims/claims.module';
+import { ComparisonModule } from './comparison/comparison.module';
 import { DuplicatesModule } from './duplicates/duplicates.module';
 import { ExportsModule } from './exports/exports.module';
 import { FilesModule } from './files/files.module';
@@ -10,5 +11,5 @@ import { StatementsModule } from './statements/statements.module';
 import { CapabilitySearchModule } from './search/search.module';
 import { VerificationModule } from './verification/verification.module';
 
-@Module({ imports: [ProfileModule, ChangesModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule, FilesModule, VerificationModule], exports: [ProfileModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule] })
+@Module({ imports: [ProfileModule, ChangesModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, ComparisonModule, DuplicatesModule, ClaimsModule, FilesModule, VerificationModule], exports: [ProfileModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule] })
 export class SuppliersModule {}

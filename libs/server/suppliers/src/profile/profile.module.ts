@@ -27,6 +27,6 @@ import { UpdateSupplierFacts } from './use-cases/update-supplier-facts';
     SupplierProfileQuery, OfficeSuppliersQuery, SupplierReader, SupplierPeopleData, FilePeopleData,
     ListSupplier, ReadSupplier, UpdateSupplierFacts, ChangeSites,
   ],
-  exports: [OwnSupplierChange, SiteRepository, SupplierRepository, SupplierReader, ReadSupplier, SoundFacts],
+  exports: [OwnSupplierChange, SiteRepository, SupplierRepository, SupplierProfileQuery, SupplierReader, ReadSupplier, SoundFacts],
 })
 export class ProfileModule {}

@@ -15,7 +15,7 @@ export function FirmStatusText({ status, on }: { status: NonNullable<Supplier['s
 }
 
 /** The figure where there is one, else the band. */
-export function Headcount({ supplier: { employees, headcountBand } }: { supplier: Supplier }) {
+export function Headcount({ supplier: { employees, headcountBand } }: { supplier: Pick<Supplier, 'employees' | 'headcountBand'> }) {
   const { t } = useTranslation(['firm', 'suppliers']);
   const language = useLanguage();
   if (employees !== null) return t('suppliers:facts.employeesCount', { shown: formatNumber(employees, language) });

@@ -11,6 +11,7 @@ import { formatNumber } from '../../../lib/format';
 import { paths } from '../../../lib/paths';
 import { useSupplierSearch } from '../api/use-supplier-search';
 import { Chips } from '../components/chips';
+import { CompareDock } from '../components/compare-dock';
 import { EmptyResult } from '../components/empty-result';
 import { Facets } from '../components/facets';
 import { SearchBar } from '../components/search-bar';
@@ -77,6 +78,7 @@ export function Component() {
         {data && !query.error && data.total === 0 && <EmptyResult state={state} relax={data.relax} onToggle={onToggle} onClear={onClear} />}
         {data && <Pager page={data.page} pages={data.pages} to={(page) => `${paths.suppliers(language)}?${writeState({ ...state, page }).toString()}`} />}
       </section>
+      <CompareDock />
     </div>
   );
 }

@@ -17,6 +17,8 @@ import { paths } from '../../../lib/paths';
 import { useProvinces, useTaxonomy } from '../../../lib/reference';
 import { type Supplier, useSupplier } from '../api/use-supplier';
 import { CompanyFacts } from '../components/company-facts';
+import { CompareDock } from '../components/compare-dock';
+import { CompareToggle } from '../components/compare-toggle';
 
 /** As on the search page: the words of the process families come beside the firm's data, not before them. */
 const loadStatementTable = () => import('../components/statement-table').then(({ StatementTable }) => ({ default: StatementTable }));
@@ -47,6 +49,7 @@ function Profile({ supplier }: { supplier: Supplier }) {
         badges={<><VerificationBadge level={supplier.verification} on={supplier.verifiedOn} />{supplier.demo && <DemoBadge />}</>}
         actions={
           <>
+            <CompareToggle firm={{ id: supplier.id, name: supplier.nameVi }} />
             <ButtonAnchor href={paths.supplierPdf(language, supplier.id)} target="_blank" icon={<IconFileTypePdf size={18} aria-hidden="true" />}>{t('page.pdf')}</ButtonAnchor>
             <Button tone="default" icon={<IconPrinter size={18} aria-hidden="true" />} onClick={() => window.print()}>{t('page.print')}</Button>
           </>
@@ -67,6 +70,7 @@ function Profile({ supplier }: { supplier: Supplier }) {
           {!supplier.claimed && !supplier.demo && <ButtonLink tone="default" to={paths.claim}>{t('page.claim')}</ButtonLink>}
         </div>
       </section>
+      <CompareDock />
     </article>
   );
 }
