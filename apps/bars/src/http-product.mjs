@@ -70,18 +70,23 @@ async function countingProxy(databaseUrl) {
 
 /**
  * The built API on servers of its own, with demo data, and people who are signed in.
- * @param {{ changes?: [from: string, to: string][] }} options text changes of the bundle, for a sabotage
+ * @param {{ changes?: [from: string, to: string][], env?: Record<string, string>, isDemo?: boolean }} options text changes of the bundle, for a sabotage
  */
-export async function startHttpProduct({ changes = [], env: extra = {} } = {}) {
+export async function startHttpProduct({ changes = [], env: extra = {}, isDemo = true } = {}) {
   const backing = await startBacking();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const folder = changes.length > 0 ? sabotaged(changes) : join(root, 'dist/apps/api');
   const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production', DATABASE_URL: backing.databaseUrl, MEILI_URL: backing.meiliUrl, MEILI_MASTER_KEY: backing.meiliKey, PORT: String(port), PUBLIC_URL: url, WEB_DIST: '', DATA_DIR: join(backing.folder, 'data'), ...extra };
   const proxy = await countingProxy(backing.databaseUrl);
-  const prepared = spawnSync(process.execPath, [join(root, 'dist/apps/api/cli.js'), 'prepare'], { cwd: root, env, encoding: 'utf8' });
-  if (prepared.status !== 0) throw new Error(`prepare failed: ${prepared.stderr}`);
-  const [, email, password] = /(buyer-1@\S+)\s+(\S+)/.exec(prepared.stdout) ?? [];
+  /** A command of the product's command line. @returns {string} what it printed */
+  const command = (...words) => {
+    const done = spawnSync(process.execPath, [join(root, 'dist/apps/api/cli.js'), ...words], { cwd: root, env, encoding: 'utf8' });
+    if (done.status !== 0) throw new Error(`${words[0]} failed: ${done.stderr}`);
+    return done.stdout;
+  };
+  const prepared = command('prepare', ...(isDemo ? [] : ['--no-demo']));
+  const [, email, password] = /(buyer-1@\S+)\s+(\S+)/.exec(prepared) ?? [];
   const api = await launch(join(folder, 'main.js'), { ...env, DATABASE_URL: proxy.url });
   const database = new pg.Pool({ connectionString: backing.databaseUrl, max: 4 });
   database.on('error', () => undefined);
@@ -117,6 +122,9 @@ export async function startHttpProduct({ changes = [], env: extra = {} } = {}) {
     database,
     person,
     call,
+    command,
+    /** Address and key of the search server. */
+    servers: { meiliUrl: backing.meiliUrl, meiliKey: backing.meiliKey },
     /** Where uploaded files lie. */
     files: join(backing.folder, 'data', 'files'),
     /** Address and password of a demo buyer. */
