@@ -43,7 +43,7 @@ export type WardResponse = z.output<typeof WardResponse>;
 export const WardsResponse = z.object({ version: z.string(), wards: z.array(WardResponse) });
 export type WardsResponse = z.output<typeof WardsResponse>;
 
-export const ParkResponse = z.object({ code: ParkCode, kind: z.enum(parkKinds), vi: z.string(), en: z.string(), aliases: z.array(z.string()), provinceCode: ProvinceCode, status: z.enum(['operating', 'planned']) });
+export const ParkResponse = z.object({ code: ParkCode, kind: z.enum(parkKinds), vi: z.string(), en: z.string(), aliases: z.array(z.string()), provinceCode: ProvinceCode, status: z.enum(['operating', 'planned']), /** To about 1 km; null where nobody has measured it. */ lat: z.number().nullable(), lng: z.number().nullable() });
 export type ParkResponse = z.output<typeof ParkResponse>;
 export const ParksResponse = z.object({ version: z.string(), parks: z.array(ParkResponse) });
 export type ParksResponse = z.output<typeof ParksResponse>;

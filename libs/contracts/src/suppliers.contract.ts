@@ -1,4 +1,4 @@
-import { certificateStates, evidenceLevels, verificationLevels } from '@matxich/domain';
+import { certificateStates, evidenceLevels, outcomes, readCondition, verificationLevels } from '@matxich/domain';
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { CodeList, Cursor, Id, Instant, IsoDate, Limit, PageNumber, Version, pageOf } from './fields';
@@ -10,6 +10,15 @@ import { SiteRequest, SiteResponse } from './sites.contract';
 import { StatementRequest, StatementResponse, confidentialOfStatement } from './statements.contract';
 import { SupplierFactsRequest, supplierDerived, supplierFacts } from './supplier-facts.contract';
 
+/** `tolerance:0.01`: a condition that one statement has to meet; several hold together on the same statement (domain: readCondition). */
+const ConditionList = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => [...new Set((Array.isArray(value) ? value : [value]).flatMap((part) => part.split(',')).map((part) => part.trim()).filter(Boolean))])
+  .pipe(z.array(z.string().max(120).refine((part) => readCondition(part) !== null, { error: 'name:value, for example tolerance:0.01, size:300x200x50, force:150..850' })).max(8));
+
+/** Where to measure from: a park, a ward, or a position. */
+const NearPlace = z.string().regex(/^(park:[a-z0-9-]{1,60}|ward:\d{5}|-?\d{1,2}(\.\d{1,6})?,-?\d{1,3}(\.\d{1,6})?)$/, { error: 'park:<code>, ward:<code> or <latitude>,<longitude>' });
+
 export const supplierSorts = ['relevance', 'updated', 'name'] as const;
 export const SearchSuppliersQuery = z.strictObject({
   q: z.string().trim().normalize('NFC').max(300).default(''),
@@ -18,6 +27,16 @@ export const SearchSuppliersQuery = z.strictObject({
   certificate: CodeList.optional(),
   province: CodeList.optional(),
   verification: CodeList.optional(),
+  spec: ConditionList.optional(),
+  /** Only statements with free capacity that was stated in the last 90 days. */
+  free: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+  near: NearPlace.optional(),
+  /** Kilometres from `near`. */
+  within: z.coerce.number().int().min(1).max(500).optional(),
+  /** At least this rung of the ladder. */
+  level: z.enum(verificationLevels).optional(),
+  /** Facts changed or confirmed within so many days. */
+  fresh: z.coerce.number().int().min(1).max(3650).optional(),
   sort: z.enum(supplierSorts).default('relevance'),
   page: PageNumber,
   lang: z.enum(['vi', 'en']).default('vi'),
@@ -27,6 +46,19 @@ export type SearchSuppliersQuery = z.output<typeof SearchSuppliersQuery>;
 /** Text cut into pieces; `hit` pieces are shown marked. Never HTML. */
 export const MarkedText = z.array(z.object({ text: z.string(), hit: z.boolean() }));
 export type MarkedText = z.output<typeof MarkedText>;
+
+export const hitSources = ['statement', 'certificate', 'site', 'equivalent', 'prose'] as const;
+const HitReason = z.object({
+  /** What was understood; a statement at or below it answers. */
+  code: z.string(),
+  /** As typed; empty for a filter. */
+  matched: z.string(),
+  /** Where the firm says it; `equivalent`: a material that stands for it, `prose`: only in a text of the firm. */
+  source: z.enum(hitSources),
+  /** What the firm states: a process, a material, a scheme, or null. */
+  stated: z.string().nullable(),
+  statementId: Id.nullable(),
+});
 
 export const SupplierHitResponse = z.object({
   id: Id,
@@ -45,6 +77,12 @@ export const SupplierHitResponse = z.object({
   statementCount: z.number().int(),
   certificates: z.array(z.object({ scheme: z.string(), validUntil: IsoDate.nullable(), state: z.enum(certificateStates) })),
   updatedAt: Instant,
+  /** Kilometres from the place that was asked, to the nearest site; null when none was asked or no position is known. */
+  distance: z.number().nullable(),
+  /** Why it answers: each thing that was understood, and where the firm says it. */
+  why: z.array(HitReason),
+  /** Each condition on a figure, with what the shown statement says of it. */
+  figures: z.array(z.object({ condition: z.string(), outcome: z.enum(outcomes), statementId: Id.nullable() })),
   /** Answers only with words of the query left out. Such hits stand behind all others, also in an order by name or date. */
   looser: z.boolean(),
 });
@@ -59,7 +97,9 @@ export const SearchSuppliersResponse = z.object({
   /** Counts of suppliers; inside an active facet they stay disjunctive. */
   facets: z.object({ process: FacetResponse, material: FacetResponse, certificate: FacetResponse, province: FacetResponse, verification: FacetResponse }),
   /** What the query was understood as; words without accents may name two things, then both stand here with the same `matched`. */
-  understood: z.array(z.object({ code: z.string(), kind: z.string(), matched: z.string() })),
+  understood: z.array(z.object({ code: z.string(), kind: z.string(), matched: z.string(), /** Place in `q` (NFC). */ start: z.number().int(), end: z.number().int(), /** The word's language; null for figures, places and grades. */ language: z.string().nullable() })),
+  /** True while the search server is away: PostgreSQL answers, without typing errors, without words of prose. */
+  reduced: z.boolean(),
   /** For an empty answer: which single filter, taken away, brings how many. */
   relax: z.array(z.object({ facet: z.string(), value: z.string(), total: z.number().int() })),
 });
@@ -120,7 +160,7 @@ const mine = 'my supplier profile';
 const registry = 'office: register';
 
 export const supplierEndpoints = {
-  search: endpoint({ method: 'GET', path: '/suppliers', tag, summary: 'Search suppliers by capability', access: anyone, query: SearchSuppliersQuery, response: SearchSuppliersResponse, status: 200, errors: ['search.unavailable'] }),
+  search: endpoint({ method: 'GET', path: '/suppliers', tag, summary: 'Search suppliers by capability', access: anyone, query: SearchSuppliersQuery, response: SearchSuppliersResponse, status: 200, errors: ['search.place_unknown'] }),
   read: endpoint({ method: 'GET', path: '/suppliers/:supplierId', tag, summary: 'Public page of a supplier', access: anyone, params: SupplierParams, response: SupplierResponse, status: 200, errors: ['request.not_found'] }),
   own: endpoint({ method: 'GET', path: '/my/supplier', tag: mine, summary: 'The profile of my firm; 404 until one is listed or claimed', access: supplier, response: OwnSupplierResponse, status: 200, errors: ['request.not_found'] }),
   list: endpoint({ method: 'POST', path: '/my/supplier', tag: mine, summary: 'List my firm when the register does not have it', access: supplier, body: SupplierFactsRequest, response: OwnSupplierResponse, status: 201, idempotent: true, errors: ['supplier.tax_code_invalid', 'supplier.tax_code_taken', 'supplier.already_linked'] }),

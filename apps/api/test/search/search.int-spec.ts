@@ -70,8 +70,8 @@ describe('one box', () => {
 
   test('says what it understood', async () => {
     expect((await ask({ q: 'ep nhua Hà Nội' })).understood).toEqual([
-      { code: 'proc.plastics.injection', kind: 'process', matched: 'ep nhua' },
-      { code: '01', kind: 'province', matched: 'Hà Nội' },
+      { code: 'proc.plastics.injection', kind: 'process', matched: 'ep nhua', start: 0, end: 7, language: 'vi' },
+      { code: '01', kind: 'province', matched: 'Hà Nội', start: 8, end: 14, language: null },
     ]);
   });
 

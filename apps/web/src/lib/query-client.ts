@@ -1,7 +1,7 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from './api-error';
 
-const passing = new Set<string>(['network.unreachable', 'server.unavailable', 'search.unavailable']);
+const passing = new Set<string>(['network.unreachable', 'server.unavailable']);
 
 /** Reads are repeated only where waiting can help; writes never by themselves, a person presses the button again. */
 export function createQueryClient(): QueryClient {

@@ -89,7 +89,7 @@ export const errorCodes = [
   'introduction.already_proposed',
   'introduction.not_matched',
   'introduction.reason_required',
-  'search.unavailable',
+  'search.place_unknown',
   'server.unavailable',
   'server.error',
 ] as const;

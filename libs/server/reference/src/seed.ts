@@ -14,16 +14,17 @@ export const PROVINCES_VERSION = '2026-07-25';
 
 /**
  * The 126 communes and wards of Hanoi since 2025-07-01 (codes of Decision 19/2025/QĐ-TTg): names
- * as in thanglequoc/vietnamese-provinces-database of 2026-07-25, former districts by vietnamadminunits of 2025-08-27, largest
- * part first. The rest of the country is loaded from files of the operator (`reference:wards`).
+ * as in thanglequoc/vietnamese-provinces-database of 2026-07-25, former districts (largest part first) and centres by
+ * vietnamadminunits of 2025-08-27, MIT; centres to about 100 m. The rest of the country is loaded from files of the operator (`reference:wards`).
  */
-export const HANOI_WARDS_VERSION = '2026-07-25';
+export const HANOI_WARDS_VERSION = '2026-07-25.2';
 export const HANOI_WARDS_DECREE = '19/2025/QĐ-TTg';
 /**
  * Parks and clusters of Hanoi by the names that the city's programmes and the press use, collected 2026-11 (Decision
- * 6126/QĐ-UBND of 2025-12-10 for the planned ones). Neither complete nor official: an official list replaces it.
+ * 6126/QĐ-UBND of 2025-12-10 for the planned ones). Neither complete nor official: an official list replaces it. Positions
+ * are approximate (about 1 km), and only where two sources agree or the place is beyond doubt.
  */
-export const PARKS_VERSION = '2026-11-24';
+export const PARKS_VERSION = '2026-11-24.2';
 export const PARKS_SOURCE = 'Mắt Xích, 2026-11-24';
 /** Classes of manufacturing that supporting industries register, from Annex I of Decision 36/2025/QĐ-TTg, in force since 2025-11-15. English: ISIC Rev. 4 where the class is the same, else ours. */
 export const INDUSTRIES_VERSION = '2025-11-15';
@@ -44,6 +45,6 @@ export interface SeedConcept {
 
 export const seedConcepts: SeedConcept[] = concepts;
 export const seedProvinces: { code: string; vi: string; en: string; kind: string }[] = provinces;
-export const seedWards: { code: string; vi: string; en: string; kind: string; oldDistricts: string[] }[] = hanoiWards;
-export const seedParks: { code: string; kind: string; vi: string; en: string; aliases: string[]; provinceCode: string; status: string }[] = parks;
+export const seedWards: { code: string; vi: string; en: string; kind: string; oldDistricts: string[]; lat: number | null; lng: number | null }[] = hanoiWards;
+export const seedParks: { code: string; kind: string; vi: string; en: string; aliases: string[]; provinceCode: string; status: string; lat: number | null; lng: number | null }[] = parks;
 export const seedIndustries: { system: string; version: string; code: string; vi: string; en: string }[] = industryCodes;

@@ -20,3 +20,4 @@ export { StaleLoop } from './statements/reminders/stale-loop';
 export { RemindOfStaleFacts } from './statements/use-cases/remind-of-stale-facts';
 export { SupplierReader, type SupplierLabel } from './profile/queries/supplier.reader';
 export { ReadSupplier } from './profile/use-cases/read-supplier';
+export { conditionSql } from './search/queries/condition-sql';

@@ -15,6 +15,7 @@ import { Verification1764000000041 } from './1764000000041-verification';
 import { Duplicates1764000000050 } from './1764000000050-duplicates';
 import { ClaimProof1764000000051 } from './1764000000051-claim-proof';
 import { Privacy1764000000060 } from './1764000000060-privacy';
+import { Search1764000000080 } from './1764000000080-search';
 
 /** In order; never edit one that has landed, add another. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Duplicates1764000000050,
   ClaimProof1764000000051,
   Privacy1764000000060,
+  Search1764000000080,
 ];

@@ -91,7 +91,7 @@ export const statusOf: Record<ErrorCode, number> = {
   'introduction.already_proposed': 409,
   'introduction.not_matched': 409,
   'introduction.reason_required': 422,
-  'search.unavailable': 503,
+  'search.place_unknown': 422,
   'server.unavailable': 503,
   'server.error': 500,
 };

@@ -59,6 +59,8 @@ export class ParkEntity {
   @Column({ type: 'text', array: true }) aliases!: string[];
   @Column({ name: 'province_code', type: 'text' }) provinceCode!: string;
   @Column({ type: 'text' }) status!: string;
+  @Column({ type: 'double precision', nullable: true }) lat!: number | null;
+  @Column({ type: 'double precision', nullable: true }) lng!: number | null;
   @Column({ type: 'text' }) source!: string;
 }
 

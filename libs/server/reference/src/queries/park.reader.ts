@@ -40,7 +40,7 @@ export class ParkReader {
   }
 
   private async load(): Promise<Loaded> {
-    const parks = await this.database.query<ParkResponse>('SELECT code, kind, vi, en, aliases, province_code AS "provinceCode", status FROM parks ORDER BY vi COLLATE "vi-x-icu"');
+    const parks = await this.database.query<ParkResponse>('SELECT code, kind, vi, en, aliases, province_code AS "provinceCode", status, lat, lng FROM parks ORDER BY vi COLLATE "vi-x-icu"');
     const load = await this.database.one<{ version: string }>("SELECT version FROM reference_loads WHERE name = 'parks'");
     const find = buildParkFinder(parks.map(({ code, vi, en, aliases }) => ({ code, names: [vi, en, ...aliases] })));
     return { version: load?.version ?? '', parks, byCode: new Map(parks.map((park) => [park.code, park])), find };

@@ -68,19 +68,19 @@ export class LoadReference {
   /** Never over the wards of an operator, which are the whole country and may be newer. */
   private async loadWards(tx: Tx): Promise<void> {
     await tx.query(
-      `INSERT INTO wards (code, province_code, vi, en, kind, old_districts, decree)
-       SELECT code, '01', vi, en, kind, "oldDistricts", $2 FROM jsonb_to_recordset($1::jsonb) AS seed (code text, vi text, en text, kind text, "oldDistricts" text[])
+      `INSERT INTO wards (code, province_code, vi, en, kind, old_districts, lat, lng, decree)
+       SELECT code, '01', vi, en, kind, "oldDistricts", lat, lng, $2 FROM jsonb_to_recordset($1::jsonb) AS seed (code text, vi text, en text, kind text, "oldDistricts" text[], lat float8, lng float8)
        WHERE NOT EXISTS (SELECT 1 FROM reference_loads WHERE name = 'wards')
-       ON CONFLICT (code) DO UPDATE SET vi = excluded.vi, en = excluded.en, kind = excluded.kind, old_districts = excluded.old_districts, decree = excluded.decree`,
+       ON CONFLICT (code) DO UPDATE SET vi = excluded.vi, en = excluded.en, kind = excluded.kind, old_districts = excluded.old_districts, lat = excluded.lat, lng = excluded.lng, decree = excluded.decree`,
       [JSON.stringify(seedWards), HANOI_WARDS_DECREE],
     );
   }
 
   private async loadParks(tx: Tx): Promise<void> {
     await tx.query(
-      `INSERT INTO parks (code, kind, vi, en, aliases, province_code, status, source)
-       SELECT code, kind, vi, en, aliases, "provinceCode", status, $2 FROM jsonb_to_recordset($1::jsonb) AS seed (code text, kind text, vi text, en text, aliases text[], "provinceCode" text, status text)
-       ON CONFLICT (code) DO UPDATE SET kind = excluded.kind, vi = excluded.vi, en = excluded.en, aliases = excluded.aliases, province_code = excluded.province_code, status = excluded.status, source = excluded.source`,
+      `INSERT INTO parks (code, kind, vi, en, aliases, province_code, status, lat, lng, source)
+       SELECT code, kind, vi, en, aliases, "provinceCode", status, lat, lng, $2 FROM jsonb_to_recordset($1::jsonb) AS seed (code text, kind text, vi text, en text, aliases text[], "provinceCode" text, status text, lat float8, lng float8)
+       ON CONFLICT (code) DO UPDATE SET kind = excluded.kind, vi = excluded.vi, en = excluded.en, aliases = excluded.aliases, province_code = excluded.province_code, status = excluded.status, lat = excluded.lat, lng = excluded.lng, source = excluded.source`,
       [JSON.stringify(seedParks), PARKS_SOURCE],
     );
     await tx.query('DELETE FROM parks WHERE NOT code = ANY($1::text[])', [seedParks.map((park) => park.code)]);

@@ -1,17 +1,24 @@
+import { indexToken } from '@matxich/domain';
 import type { IndexSettings } from '@matxich/platform';
 
 /** Name of the index of this installation; a prefix is added by SearchServer. */
 export const capabilityIndex = 'suppliers';
 
 /** Raise it when the content of documents changes although the settings do not: every installation then rebuilds at its next start. */
-export const documentForm = 2;
+export const documentForm = 3;
 
 /** Facet of the endpoint → attribute of the document. */
 export const facetAttributes = { process: 'p', material: 'mats', certificate: 'certs', province: 'prov', verification: 'ver' } as const;
 export type Facet = keyof typeof facetAttributes;
 export const facets = Object.keys(facetAttributes) as Facet[];
 
+/** Process and material of one statement. */
+export const pairAttribute = 'pmk';
+/** Processes said with a material, materials said with a process: attribute of the code's index word. */
+export const besides = { process: (material: string) => `pp.${indexToken(material)}`, material: (process: string) => `mp.${indexToken(process)}` } as const;
+
 const equalityOnly = (pattern: string) => ({ attributePatterns: [pattern], features: { facetSearch: false, filter: { equality: true, comparison: false } } });
+const comparable = (pattern: string) => ({ attributePatterns: [pattern], features: { facetSearch: false, filter: { equality: true, comparison: true } } });
 
 /**
  * Settings as code (search.md 7). No synonyms, dictionary, localizedAttributes, distinct or `_geo`: each was measured and
@@ -23,7 +30,7 @@ const equalityOnly = (pattern: string) => ({ attributePatterns: [pattern], featu
  */
 export const capabilityIndexSettings: IndexSettings = {
   searchableAttributes: ['ctok', 'pm', 'name', 'cap', 'itok', 'intro', 'place', 'tax'],
-  filterableAttributes: ['id', ...Object.values(facetAttributes)].map(equalityOnly),
+  filterableAttributes: [...['id', ...Object.values(facetAttributes), pairAttribute, 'pp.*', 'mp.*'].map(equalityOnly), ...['rank', 'updated'].map(comparable)],
   sortableAttributes: ['updated', 'nameKey'],
   displayedAttributes: ['id', 'hash', `form_${documentForm}`],
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'rank:desc', 'updated:desc'],

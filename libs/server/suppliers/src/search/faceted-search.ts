@@ -1,21 +1,11 @@
-import { buildFilter, type Condition, type SearchQuery, type SearchResult } from '@matxich/platform';
-import { facetAttributes, facets, type Facet } from './capability-index';
+import type { SearchQuery, SearchResult } from '@matxich/platform';
+import { type Asking, baseQuery } from './asking';
+import { besides, facetAttributes, facets, type Facet, pairAttribute } from './capability-index';
+import { activeFacets, rowsOf, valuesOf } from './choice';
+import { pairKey, withAncestors } from './vocabulary';
 
-export type Chosen = Partial<Record<Facet, string[]>>;
-export type Strategy = 'last' | 'frequency';
-type Counts = Record<string, number>;
-type Document = { id: string };
-
-/** Everything one asking of the server needs: which words, how, what is chosen, and which suppliers are left out. */
-export interface Asking {
-  indexUid: string;
-  words: string[];
-  strategy: Strategy;
-  chosen: Chosen;
-  /** Suppliers already found by a stricter asking. */
-  without: string[];
-  sort: string[];
-}
+export type Counts = Record<string, number>;
+export type Hits = SearchResult<{ id: string }>;
 
 /** Suppliers found, and counts of suppliers per facet value, inside a chosen facet as if it were not chosen. */
 export interface Found {
@@ -25,45 +15,98 @@ export interface Found {
   totalWithout: Partial<Record<Facet, number>>;
 }
 
-export const activeFacets = (chosen: Chosen): Facet[] => facets.filter((facet) => (chosen[facet]?.length ?? 0) > 0);
-
-function common(asking: Asking, without?: Facet): SearchQuery {
-  const conditions = facets.filter((facet) => facet !== without).map((facet): Condition => ({ field: facetAttributes[facet], anyOf: asking.chosen[facet] ?? [] }));
-  const filter = [...buildFilter(conditions), ...buildFilter([{ field: 'id', anyOf: asking.without }]).map((inside) => `NOT ${inside}`)];
-  return { indexUid: asking.indexUid, q: asking.words.join(' '), matchingStrategy: asking.strategy, filter };
+/** Queries to put, and how their answers are read; `next` when a second round is needed. */
+export interface Counting {
+  queries: SearchQuery[];
+  read(results: Hits[]): { found: Found; next: Counting | null };
 }
 
-/** The hits from `offset` on. */
-export const hitsQuery = (asking: Asking, offset: number, limit: number): SearchQuery => ({ ...common(asking), offset, limit, sort: asking.sort, attributesToRetrieve: ['id'] });
+type StatementFacet = 'process' | 'material';
+const isOfStatement = (facet: Facet): facet is StatementFacet => facet === 'process' || facet === 'material';
+const other = { process: 'material', material: 'process' } as const;
 
-/** Exact total and counts; one more query per chosen facet keeps its counts disjunctive. */
-export function countQueries(asking: Asking): SearchQuery[] {
-  const all = { ...common(asking), hitsPerPage: 0, facets: Object.values(facetAttributes) };
-  return [all, ...activeFacets(asking.chosen).map((facet) => ({ ...common(asking, facet), hitsPerPage: 0, facets: [facetAttributes[facet]] }))];
+/** As many as the index shows at most. */
+const mostIds = 50_000;
+
+/**
+ * Where the counts of a facet are read from. Beside a chosen material a process counts the firms that say it with that
+ * material: then choosing it finds as many as it says. With several materials no single attribute knows; then null.
+ */
+function attributeOf(asking: Asking, facet: Facet): string | null {
+  if (!isOfStatement(facet)) return facetAttributes[facet];
+  const [first, ...more] = valuesOf(asking.choice, other[facet]);
+  if (first === undefined) return facetAttributes[facet];
+  return more.length > 0 ? null : besides[facet](first);
 }
 
-const totalOf = (result: SearchResult<Document>): number => (result as { totalHits?: number }).totalHits ?? 0;
+const totalOf = (result: Hits): number => (result as { totalHits?: number }).totalHits ?? 0;
 
-/** Reads the answers to `countQueries`, in their order. */
-export function readCounts(asking: Asking, results: SearchResult<Document>[]): Found {
-  const [all, ...relaxed] = results;
-  const found: Found = { total: totalOf(all!), counts: {} as Record<Facet, Counts>, totalWithout: {} };
-  for (const facet of facets) found.counts[facet] = all!.facetDistribution?.[facetAttributes[facet]] ?? {};
-  activeFacets(asking.chosen).forEach((facet, at) => {
-    found.counts[facet] = relaxed[at]!.facetDistribution?.[facetAttributes[facet]] ?? {};
-    found.totalWithout[facet] = totalOf(relaxed[at]!);
+/** Counts of statements' codes among hits, by the rows that PostgreSQL found: each code with what stands above it, each supplier once. */
+function countRows(asking: Asking, facet: StatementFacet, hits: Hits): Counts {
+  const found = new Set(hits.hits.map((hit) => hit.id));
+  const suppliers = new Map<string, Set<string>>();
+  for (const row of rowsOf(asking.choice, asking.taxonomy, facet)) {
+    if (!found.has(row.supplierId)) continue;
+    for (const code of (facet === 'process' ? [row.process] : row.materials).flatMap((one) => withAncestors(one, asking.taxonomy))) {
+      suppliers.set(code, (suppliers.get(code) ?? new Set()).add(row.supplierId));
+    }
+  }
+  return Object.fromEntries([...suppliers].map(([code, ids]) => [code, ids.size]));
+}
+
+/** One query for each value: exact where several choices meet on one statement. */
+function countingOfPairs(asking: Asking, found: Found, facet: StatementFacet): Counting {
+  const values = Object.keys(found.counts[facet]);
+  const chosen = valuesOf(asking.choice, other[facet]);
+  const pairs = (value: string) => chosen.map((one) => (facet === 'process' ? pairKey(value, one) : pairKey(one, value)));
+  const queries = values.map((value) => {
+    const query = baseQuery(asking, facet);
+    return { ...query, filter: [...(query.filter as string[]), `${pairAttribute} IN [${pairs(value).map((key) => `"${key}"`).join(', ')}]`], hitsPerPage: 0 };
   });
-  return found;
+  const read = (results: Hits[]) => {
+    const counts = Object.fromEntries(values.map((value, at) => [value, totalOf(results[at]!)]).filter(([, count]) => count !== 0)) as Counts;
+    return { found: { ...found, counts: { ...found.counts, [facet]: counts } }, next: null };
+  };
+  return { queries, read };
 }
 
-const addCounts = (one: Counts, other: Counts): Counts => Object.fromEntries([...new Set([...Object.keys(one), ...Object.keys(other)])].map((value) => [value, (one[value] ?? 0) + (other[value] ?? 0)]));
+/** Both facets one after the other. */
+function countingOfPairsOf(asking: Asking, found: Found, [facet, ...more]: StatementFacet[]): Counting | null {
+  if (!facet) return null;
+  const counting = countingOfPairs(asking, found, facet);
+  return { queries: counting.queries, read: (results) => ({ found: counting.read(results).found, next: countingOfPairsOf(asking, counting.read(results).found, more) }) };
+}
+
+/** Exact total and counts of suppliers; one more query per chosen facet keeps its counts disjunctive. */
+export function countingOf(asking: Asking): Counting {
+  const active = activeFacets(asking.choice);
+  const byRows = asking.choice.rows !== null;
+  const unknown = facets.filter((facet): facet is StatementFacet => isOfStatement(facet) && !byRows && attributeOf(asking, facet) === null);
+  const attribute = (facet: Facet) => (byRows ? facetAttributes[facet] : (attributeOf(asking, facet) ?? facetAttributes[facet]));
+  const all = { ...baseQuery(asking), hitsPerPage: 0, facets: facets.map(attribute) };
+  const relaxed = active.map((facet) => ({ ...baseQuery(asking, facet), hitsPerPage: 0, facets: [attribute(facet)] }));
+  const ids = byRows ? (['process', 'material'] as const).map((facet) => ({ ...baseQuery(asking, facet), limit: mostIds, attributesToRetrieve: ['id'] })) : [];
+  const read = (results: Hits[]) => {
+    const found: Found = { total: totalOf(results[0]!), counts: {} as Record<Facet, Counts>, totalWithout: {} };
+    for (const facet of facets) found.counts[facet] = results[0]!.facetDistribution?.[attribute(facet)] ?? {};
+    active.forEach((facet, at) => {
+      found.counts[facet] = results[at + 1]!.facetDistribution?.[attribute(facet)] ?? {};
+      found.totalWithout[facet] = totalOf(results[at + 1]!);
+    });
+    if (byRows) (['process', 'material'] as const).forEach((facet, at) => { found.counts[facet] = countRows(asking, facet, results[1 + active.length + at]!); });
+    return { found, next: countingOfPairsOf(asking, found, unknown) };
+  };
+  return { queries: [all, ...relaxed, ...ids], read };
+}
+
+const addCounts = (one: Counts, more: Counts): Counts => Object.fromEntries([...new Set([...Object.keys(one), ...Object.keys(more)])].map((value) => [value, (one[value] ?? 0) + (more[value] ?? 0)]));
 
 /** Of two askings that have no supplier in common. */
-export function addFound(one: Found, other: Found): Found {
-  const sum: Found = { total: one.total + other.total, counts: {} as Record<Facet, Counts>, totalWithout: {} };
+export function addFound(one: Found, more: Found): Found {
+  const sum: Found = { total: one.total + more.total, counts: {} as Record<Facet, Counts>, totalWithout: {} };
   for (const facet of facets) {
-    sum.counts[facet] = addCounts(one.counts[facet], other.counts[facet]);
-    if (one.totalWithout[facet] !== undefined) sum.totalWithout[facet] = one.totalWithout[facet] + (other.totalWithout[facet] ?? 0);
+    sum.counts[facet] = addCounts(one.counts[facet], more.counts[facet]);
+    if (one.totalWithout[facet] !== undefined) sum.totalWithout[facet] = one.totalWithout[facet] + (more.totalWithout[facet] ?? 0);
   }
   return sum;
 }

@@ -5,6 +5,9 @@ import { SearchController } from './http/search.controller';
 import { IndexLoop } from './index-loop';
 import { FindSuppliersQuery } from './queries/find-suppliers.query';
 import { HitCardsQuery } from './queries/hit-cards.query';
+import { NearQuery } from './queries/near.query';
+import { ReducedSearchQuery } from './queries/reduced-search.query';
+import { StatementRowsQuery } from './queries/statement-rows.query';
 import { SupplierSourceQuery } from './queries/supplier-source.query';
 import { VocabularyQuery } from './queries/vocabulary.query';
 import { CheckIndex } from './use-cases/check-index';
@@ -20,6 +23,9 @@ import { SearchSuppliers } from './use-cases/search-suppliers';
     VocabularyQuery,
     SupplierSourceQuery,
     FindSuppliersQuery,
+    ReducedSearchQuery,
+    StatementRowsQuery,
+    NearQuery,
     HitCardsQuery,
     ProjectSuppliers,
     RebuildIndex,

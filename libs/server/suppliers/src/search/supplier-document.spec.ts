@@ -3,7 +3,7 @@ import type { SupplierSource } from './queries/supplier-source.query';
 import { buildSupplierDocument, sourceHash } from './supplier-document';
 import { buildVocabulary, type ConceptRow } from './vocabulary';
 
-const row = (code: string, parent: string | null, kind: string, ...terms: string[]): ConceptRow => ({ code, parent, kind, vi: terms[0]!, en: terms[1] ?? terms[0]!, terms });
+const row = (code: string, parent: string | null, kind: string, ...terms: string[]): ConceptRow => ({ code, parent, kind, vi: terms[0]!, en: terms[1] ?? terms[0]!, terms: terms.map((text) => ({ text, language: 'vi' })) });
 const concepts = [
   row('proc.plastics', null, 'process', 'Nhựa', 'Plastics'),
   row('proc.plastics.injection', 'proc.plastics', 'process', 'Ép nhựa', 'Injection moulding', '射出成形'),
@@ -14,7 +14,7 @@ const concepts = [
   row('cert.5s', null, 'certification', '5S'),
 ];
 const provinces = [{ code: '79', vi: 'Hồ Chí Minh', en: 'Ho Chi Minh' }, { code: '01', vi: 'Hà Nội', en: 'Hanoi' }];
-const vocabulary = buildVocabulary(concepts, provinces, [{ code: 'kcn-thang-long', names: ['KCN Thăng Long', 'Thang Long Industrial Park', 'TLIP'] }]);
+const vocabulary = buildVocabulary(concepts, provinces, { districts: ['Đông Anh'], parks: [{ code: 'kcn-thang-long', names: ['KCN Thăng Long', 'Thang Long Industrial Park', 'TLIP'] }] });
 const now = new Date('2026-11-24T03:00:00Z');
 const firm: SupplierSource = {
   id: '0190b1d0-0000-7000-8000-000000000001', nameVi: 'Công ty Minh Khang', nameEn: 'Minh Khang Ltd', shortName: null, taxCode: '0301234567', intro: null, registeredAddress: '1 Lê Lợi', provinceCode: '79', oldDistrict: null, formerDistricts: [],
@@ -88,7 +88,7 @@ test('the hash changes with facts, words and the end of a certificate, and with 
 });
 
 test('nothing confidential is indexed', () => {
-  expect(Object.keys(documentOf({})).sort()).toEqual(['cap', 'certs', 'ctok', 'hash', 'id', 'intro', 'itok', 'mats', 'name', 'nameKey', 'p', 'place', 'pm', 'prov', 'rank', 'tax', 'updated', 'ver', 'version']);
+  expect(Object.keys(documentOf({})).sort()).toEqual(['cap', 'certs', 'ctok', 'hash', 'id', 'intro', 'itok', 'mats', 'mp', 'name', 'nameKey', 'p', 'place', 'pm', 'pmk', 'pp', 'prov', 'rank', 'tax', 'updated', 'ver', 'version']);
 });
 
 test('every attribute that settings speak of exists', () => {

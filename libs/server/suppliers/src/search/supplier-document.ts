@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { certificateState, equivalentsOf, indexTokens, searchKey, verificationLevels } from '@matxich/domain';
+import { certificateState, equivalentsOf, indexToken, indexTokens, searchKey, type Taxonomy, verificationLevels } from '@matxich/domain';
 import { documentForm } from './capability-index';
 import { nameSortKey } from './name-sort-key';
 import type { SupplierSource } from './queries/supplier-source.query';
 import { codesInProse } from './tag-prose';
-import { pairToken, tokenOf, type Vocabulary, withAncestors } from './vocabulary';
+import { pairKey, pairToken, tokenOf, type Vocabulary, withAncestors } from './vocabulary';
 
 /** What the search server holds of a supplier. Nothing confidential: whatever is indexed can be asked for (search.md 6). */
 export interface SupplierDocument extends Record<string, unknown> {
@@ -26,6 +26,11 @@ export interface SupplierDocument extends Record<string, unknown> {
   tax: string;
   p: string[];
   mats: string[];
+  /** Process and material of one statement, with everything above both: chosen together they have to be said together. */
+  pmk: string[];
+  /** By material: the processes said with it, for the counts beside a chosen material; `mp` the other way round. */
+  pp: Record<string, string[]>;
+  mp: Record<string, string[]>;
   certs: string[];
   prov: string[];
   ver: string;
@@ -75,10 +80,23 @@ function tokensOf(source: SupplierSource, vocabulary: Vocabulary, stated: string
   // A buyer who asks for S45C also finds who works C45, below those who state S45C.
   const takenFor = source.statements.flatMap((one) => one.materials.flatMap((material) => equivalentsOf(material).map(({ code }) => code)));
   const tagged = [...codesInProse(prose, vocabulary), ...takenFor].flatMap((code) => indexTokens(code, vocabulary.taxonomy));
-  const pairs = source.statements.flatMap((one) =>
-    withAncestors(one.process, vocabulary.taxonomy).flatMap((process) => one.materials.flatMap((material) => withAncestors(material, vocabulary.taxonomy).map((wider) => pairToken(process, wider)))),
-  );
+  const pairs = pairsOf(source, vocabulary.taxonomy).map(([process, material]) => pairToken(process, material));
   return { ctok: ctok.join(' '), pm: unique(pairs).join(' '), itok: unique(tagged.filter((token) => !known.has(token))).join(' ') };
+}
+
+/** Every pair of a process and a material that one statement says, each with what stands above it. */
+function pairsOf(source: SupplierSource, taxonomy: Taxonomy): [process: string, material: string][] {
+  const pairs = new Map<string, [string, string]>();
+  for (const { process, materials } of source.statements) {
+    for (const wider of withAncestors(process, taxonomy)) for (const material of materials) for (const broader of withAncestors(material, taxonomy)) pairs.set(pairKey(wider, broader), [wider, broader]);
+  }
+  return [...pairs.values()];
+}
+
+function grouped(pairs: [by: string, value: string][]): Record<string, string[]> {
+  const groups: Record<string, string[]> = {};
+  for (const [by, value] of pairs) (groups[indexToken(by)] ??= []).push(value);
+  return groups;
 }
 
 /**
@@ -89,6 +107,7 @@ export function buildSupplierDocument(source: SupplierSource, vocabulary: Vocabu
   const processes = unique(source.statements.map((one) => one.process));
   const materials = unique(source.statements.flatMap((one) => one.materials));
   const schemes = schemesInForce(source, now);
+  const pairs = pairsOf(source, vocabulary.taxonomy);
   const above = (codes: string[]) => unique(codes.flatMap((code) => withAncestors(code, vocabulary.taxonomy)));
   return {
     id: source.id,
@@ -98,6 +117,9 @@ export function buildSupplierDocument(source: SupplierSource, vocabulary: Vocabu
     ...textsOf(source, vocabulary, [...above(processes), ...materials, ...schemes]),
     p: above(processes),
     mats: above(materials),
+    pmk: pairs.map(([process, material]) => pairKey(process, material)),
+    pp: grouped(pairs.map(([process, material]) => [material, process])),
+    mp: grouped(pairs),
     certs: schemes,
     prov: provincesOf(source),
     ver: source.verification,

@@ -1,7 +1,7 @@
 import { understandQuery } from './understand-query';
 import { buildVocabulary, type ConceptRow } from './vocabulary';
 
-const row = (code: string, parent: string | null, kind: string, ...terms: string[]): ConceptRow => ({ code, parent, kind, vi: terms[0]!, en: terms[1] ?? terms[0]!, terms });
+const row = (code: string, parent: string | null, kind: string, ...terms: string[]): ConceptRow => ({ code, parent, kind, vi: terms[0]!, en: terms[1] ?? terms[0]!, terms: terms.map((text) => ({ text, language: 'vi' })) });
 const vocabulary = buildVocabulary(
   [
     row('proc.machining', null, 'process', 'Gia công cắt gọt', 'Machining'),

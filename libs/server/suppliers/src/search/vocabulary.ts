@@ -8,7 +8,7 @@ export interface ConceptRow {
   vi: string;
   en: string;
   /** Label and synonyms in every language. */
-  terms: string[];
+  terms: { text: string; language: string }[];
 }
 
 export interface ProvinceRow {
@@ -24,6 +24,10 @@ export interface Vocabulary {
   taxonomy: Taxonomy;
   /** Everything a code is called, in five languages; empty for an unknown code. */
   termsOf(code: string): string[];
+  /** The language in which these words name the code; null for a place or when several do. */
+  languageOf(code: string, words: string): string | null;
+  /** Every code at or below it. */
+  codesWithin(code: string): readonly string[];
   labelOf(code: string, language: 'vi' | 'en'): string;
   /** Codes of the parks and clusters that a text names. */
   parksIn(text: string): string[];
@@ -59,12 +63,52 @@ const withoutUnit = (name: string): string => name.replace(/^(tỉnh|thành ph�
 function termsByCode(concepts: ConceptRow[], provinces: ProvinceRow[]): Map<string, string[]> {
   const unique = (terms: string[]) => [...new Set(terms.map((term) => term.trim()).filter(Boolean))];
   return new Map([
-    ...concepts.map((row): [string, string[]] => [row.code, unique(row.terms)]),
+    ...concepts.map((row): [string, string[]] => [row.code, unique(row.terms.map((term) => term.text))]),
     ...provinces.map((row): [string, string[]] => [row.code, unique([withoutUnit(row.vi), withoutUnit(row.en), ...(spellings[row.code] ?? [])])]),
   ]);
 }
 
-export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[], parks: readonly NamedPark[] = []): Vocabulary {
+function languagesOf(concepts: ConceptRow[]): (code: string, words: string) => string | null {
+  const languages = new Map<string, Set<string>>();
+  for (const { code, terms } of concepts) {
+    for (const { text, language } of terms) {
+      const key = `${code} ${searchKey(text)}`;
+      languages.set(key, (languages.get(key) ?? new Set()).add(language));
+    }
+  }
+  return (code, words) => {
+    const known = languages.get(`${code} ${searchKey(words)}`);
+    return known?.size === 1 ? [...known][0]! : null;
+  };
+}
+
+function withinOf(concepts: ConceptRow[], taxonomy: Taxonomy): (code: string) => readonly string[] {
+  const below = new Map<string, string[]>();
+  for (const { code } of concepts) {
+    for (const above of withAncestors(code, taxonomy)) {
+      const list = below.get(above);
+      if (list) list.push(code);
+      else below.set(above, [code]);
+    }
+  }
+  return (code) => below.get(code) ?? [code];
+}
+
+/** `Quận Đông Anh` and `Đông Anh`: who searches says either. */
+const placeConcepts = ({ districts, parks }: Places): Concept[] => [
+  ...districts.map((name): Concept => ({ code: `district.${name}`, kind: 'district', terms: [name, `quận ${name}`, `huyện ${name}`].map((text) => ({ text, language: 'vi' })) })),
+  ...parks.map(({ code, names }): Concept => ({ code: `park.${code}`, kind: 'park', terms: names.map((text) => ({ text, language: 'vi' })) })),
+];
+
+export interface Places {
+  /** Names of districts that were there until July 2025, without "quận" and "huyện". */
+  districts: readonly string[];
+  parks: readonly NamedPark[];
+}
+
+export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[], places: Places = { districts: [], parks: [] }): Vocabulary {
+  const { parks } = places;
+  const taxonomy = taxonomyOf(concepts);
   const terms = termsByCode(concepts, provinces);
   const named = new Map([...concepts, ...provinces].map((row) => [row.code, row]));
   const conceptOf = (code: string, kind: string): Concept => ({ code, kind, terms: [...(terms.get(code) ?? []), ...(kind === 'province' ? (merged[code] ?? []) : [])].map((text) => ({ text, language: '' })) });
@@ -72,9 +116,11 @@ export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[]
   return {
     parksIn: buildParkFinder(parks),
     parkNames: (code) => namesOfPark.get(code) ?? [],
-    recognise: buildRecogniser([...concepts.map((row) => conceptOf(row.code, row.kind)), ...provinces.map((row) => conceptOf(row.code, 'province'))]),
-    taxonomy: taxonomyOf(concepts),
+    recognise: buildRecogniser([...concepts.map((row) => conceptOf(row.code, row.kind)), ...provinces.map((row) => conceptOf(row.code, 'province')), ...placeConcepts(places)]),
+    taxonomy,
     termsOf: (code) => terms.get(code) ?? [],
+    languageOf: languagesOf(concepts),
+    codesWithin: withinOf(concepts, taxonomy),
     labelOf: (code, language) => named.get(code)?.[language] ?? code,
     fingerprint: createHash('sha1').update(JSON.stringify([concepts.map((row) => [row.code, row.parent, row.terms]), provinces, parks])).digest('hex').slice(0, 12),
   };
@@ -89,6 +135,9 @@ export function withAncestors(code: string, taxonomy: Taxonomy): string[] {
 
 /** The index word of a concept or, for two digits, of a province. */
 export const tokenOf = (code: string): string => (/^\d+$/.test(code) ? `vx${code}` : indexToken(code));
+
+/** Key of a process on a material that one statement says, as a filter. */
+export const pairKey = (process: string, material: string): string => `${process}|${material}`;
 
 /** The index word of a process on a material, said in one statement. */
 export const pairToken = (process: string, material: string): string => `pm${indexToken(process).slice(2)}${indexToken(material).slice(2)}`;

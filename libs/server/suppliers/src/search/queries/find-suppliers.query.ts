@@ -1,7 +1,10 @@
+import type { Taxonomy } from '@matxich/domain';
 import { SearchServer } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
+import { type Asking, hitsQuery } from '../asking';
 import { capabilityIndex } from '../capability-index';
-import { activeFacets, addFound, type Asking, type Chosen, countQueries, type Found, hitsQuery, readCounts } from '../faceted-search';
+import { activeFacets, type Choice, noChoice } from '../choice';
+import { addFound, type Counting, countingOf, type Found, type Hits } from '../faceted-search';
 
 /** A query with fewer answers than this is asked once more with words left out, most frequent first (E13, search.md 2). */
 const fewHits = 20;
@@ -16,7 +19,15 @@ export interface Finding extends Found {
   isUnanswered: boolean;
 }
 
-type Id = { id: string };
+export interface Wanted {
+  words: string[];
+  choice: Choice;
+  taxonomy: Taxonomy;
+  sort: string;
+  page: number;
+  /** Suppliers that answer better than words can say: first, in rank order. */
+  first: string[];
+}
 
 const sorts: Record<string, string[]> = { relevance: [], updated: ['updated:desc'], name: ['nameKey:asc'] };
 
@@ -30,33 +41,52 @@ export class FindSuppliersQuery {
   constructor(private readonly server: SearchServer) {}
 
   /** @throws ConsumerUnavailable when the search server is down */
-  async run(words: string[], chosen: Chosen, sort: string, page: number): Promise<Finding> {
-    const strict: Asking = { indexUid: this.server.uid(capabilityIndex), words, strategy: 'last', chosen, without: [], sort: sorts[sort] ?? [] };
+  async run({ words, choice, taxonomy, sort, page, first }: Wanted): Promise<Finding> {
+    const strict: Asking = { indexUid: this.server.uid(capabilityIndex), words, strategy: 'last', choice, taxonomy, without: [], sort: sorts[sort] ?? [] };
     const offset = (page - 1) * hitsPerPage;
     // The strict part is appended to only when it is short: then its first `fewHits` are all of it, whatever is chosen.
-    const counting = countQueries(strict);
-    const [hits, all, ...counts] = await this.server.search<Id>([hitsQuery(strict, offset, hitsPerPage), hitsQuery({ ...strict, chosen: {} }, 0, fewHits), ...counting]);
-    const found = { ...readCounts(strict, counts), ids: idsOf(hits!), looserIds: [], isUnanswered: all!.hits.length === 0 };
+    const counting = countingOf(strict);
+    const promoted = first.length > 0 ? await this.among(strict, first) : [];
+    const [hits, all, ...counts] = await this.server.search<{ id: string }>([
+      hitsQuery({ ...strict, without: promoted }, Math.max(0, offset - promoted.length), hitsPerPage),
+      hitsQuery({ ...strict, choice: noChoice }, 0, fewHits),
+      ...counting.queries,
+    ]);
+    const ids = [...promoted.slice(offset, offset + hitsPerPage), ...(offset + hitsPerPage > promoted.length ? idsOf(hits!) : [])].slice(0, hitsPerPage);
+    const found = { ...(await this.counted(counting, counts)), ids, looserIds: [], isUnanswered: all!.hits.length === 0 };
     const isAppended = words.length > 1 && all!.hits.length < fewHits;
     return isAppended ? this.append({ ...strict, strategy: 'frequency', without: idsOf(all!) }, found, offset) : found;
   }
 
+  /** Those of the suppliers that answer, in rank order. */
+  private async among(asking: Asking, ids: string[]): Promise<string[]> {
+    const query = hitsQuery(asking, 0, ids.length);
+    const [result] = await this.server.search<{ id: string }>([{ ...query, filter: [...(query.filter as string[]), `id IN [${ids.map((id) => `"${id}"`).join(', ')}]`] }]);
+    return idsOf(result!);
+  }
+
   private async append(loose: Asking, strict: Finding, offset: number): Promise<Finding> {
     const missing = hitsPerPage - strict.ids.length;
-    const [hits, ...counts] = await this.server.search<Id>([hitsQuery(loose, Math.max(0, offset - strict.total), missing), ...countQueries(loose)]);
-    const sum = addFound(strict, readCounts(loose, counts));
+    const counting = countingOf(loose);
+    const [hits, ...counts] = await this.server.search<{ id: string }>([hitsQuery(loose, Math.max(0, offset - strict.total), missing), ...counting.queries]);
+    const sum = addFound(strict, await this.counted(counting, counts));
     const isUnanswered = strict.isUnanswered && [sum.total, ...Object.values(sum.totalWithout)].every((total) => total === 0);
     return { ...sum, ids: [...strict.ids, ...idsOf(hits!)], looserIds: idsOf(hits!), isUnanswered };
   }
+
+  private async counted(counting: Counting, results: Hits[]): Promise<Found> {
+    const { found, next } = counting.read(results);
+    return next ? this.counted(next, next.queries.length > 0 ? await this.server.search<{ id: string }>(next.queries) : []) : found;
+  }
 }
 
-const idsOf = (result: { hits: Id[] }): string[] => result.hits.map((hit) => hit.id);
+const idsOf = (result: Hits): string[] => result.hits.map((hit) => hit.id);
 
 /** Which single choice, taken away, brings how many; best first. */
-export function relaxations(chosen: Chosen, found: Found): { facet: string; value: string; total: number }[] {
+export function relaxations(choice: Choice, found: Found): { facet: string; value: string; total: number }[] {
   if (found.total > 0) return [];
-  return activeFacets(chosen)
-    .map((facet) => ({ facet, value: chosen[facet]!.join(','), total: found.totalWithout[facet] ?? 0 }))
+  return activeFacets(choice)
+    .map((facet) => ({ facet, value: choice.facets[facet]!.join(','), total: found.totalWithout[facet] ?? 0 }))
     .filter((row) => row.total > 0)
     .sort((a, b) => b.total - a.total);
 }

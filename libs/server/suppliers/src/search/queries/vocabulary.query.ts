@@ -23,8 +23,9 @@ export class VocabularyQuery {
   }
 
   private async build(): Promise<Vocabulary> {
-    const concepts = (await this.taxonomy.concepts()).map((concept) => ({ ...concept, terms: this.taxonomy.termsOf(concept).map((term) => term.text) }));
+    const concepts = (await this.taxonomy.concepts()).map((concept) => ({ ...concept, terms: this.taxonomy.termsOf(concept) }));
     const parks = (await this.parks.all()).parks.map(({ code, vi, en, aliases }) => ({ code, names: [vi, en, ...aliases] }));
-    return buildVocabulary(concepts, await this.database.query<ProvinceRow>('SELECT code, vi, en FROM provinces ORDER BY code'), parks);
+    const districts = (await this.database.query<{ name: string }>('SELECT DISTINCT unnest(old_districts) AS name FROM wards ORDER BY name')).map((row) => row.name);
+    return buildVocabulary(concepts, await this.database.query<ProvinceRow>('SELECT code, vi, en FROM provinces ORDER BY code'), { districts, parks });
   }
 }

@@ -1,38 +1,62 @@
 import type { SearchSuppliersQuery, SearchSuppliersResponse } from '@matxich/contracts';
-import { DomainError } from '@matxich/domain';
+import { DomainError, readCondition, type SearchCondition, verificationLevels } from '@matxich/domain';
 import { ConsumerUnavailable } from '@matxich/platform';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { facets, type Facet } from '../capability-index';
-import { type Chosen, facetRows } from '../faceted-search';
+import type { Choice } from '../choice';
+import { facetRows } from '../faceted-search';
 import { toHit } from '../http/hit.mapper';
 import { buildMarker } from '../mark-text';
 import { type Finding, FindSuppliersQuery, hitsPerPage, relaxations } from '../queries/find-suppliers.query';
 import { HitCardsQuery } from '../queries/hit-cards.query';
+import { NearQuery, type Position } from '../queries/near.query';
+import { nameWords, ReducedSearchQuery } from '../queries/reduced-search.query';
+import { StatementRowsQuery } from '../queries/statement-rows.query';
 import { VocabularyQuery } from '../queries/vocabulary.query';
-import { understandQuery } from '../understand-query';
+import { understandQuery, type UnderstoodQuery } from '../understand-query';
 import type { Vocabulary } from '../vocabulary';
+
+/** Firms whose statement meets the figures of the words come first as long as there are no more of them. */
+const mostPromoted = 1000;
+const usualDistance = 20;
+const day = 86_400_000;
+
+interface Answer {
+  understood: UnderstoodQuery;
+  found: Finding;
+  isReduced: boolean;
+}
 
 /** The public search: understand the words, ask the index, show what PostgreSQL says of the hits. */
 @Injectable()
 export class SearchSuppliers {
+  private readonly logger = new Logger(SearchSuppliers.name);
+
   constructor(
     private readonly vocabularies: VocabularyQuery,
+    private readonly statementRows: StatementRowsQuery,
+    private readonly near: NearQuery,
     private readonly findSuppliers: FindSuppliersQuery,
+    private readonly reducedSearch: ReducedSearchQuery,
     private readonly hitCards: HitCardsQuery,
   ) {}
 
-  /** @throws DomainError `search.unavailable` */
+  /** @throws DomainError `search.place_unknown` */
   async execute(query: SearchSuppliersQuery): Promise<SearchSuppliersResponse> {
     const vocabulary = await this.vocabularies.read();
-    const chosen: Chosen = Object.fromEntries(facets.map((facet) => [facet, query[facet] ?? []]));
-    const { understood, found } = await this.answer(query, chosen, vocabulary);
-    const cards = await this.hitCards.load(found.ids);
+    const position = await this.positionOf(query);
+    const chosen = (query.spec ?? []).flatMap((text) => readCondition(text) ?? []);
+    const { understood, found, isReduced, choice } = await this.answer(query, chosen, position, vocabulary);
+    const [cards, distances] = await Promise.all([this.hitCards.load(found.ids), position ? this.near.distances(position, found.ids) : new Map<string, number>()]);
     const wish = {
       processes: [...understood.processes, ...(query.process ?? [])],
       materials: [...understood.materials, ...(query.material ?? [])],
       marker: buildMarker(understood.phrases),
       language: query.lang,
       looserIds: found.looserIds,
+      understood: understood.understood.filter((part) => part.kind !== 'figure'),
+      figures: [...chosen, ...understood.figures],
+      distances,
     };
     const now = new Date();
     return {
@@ -42,25 +66,61 @@ export class SearchSuppliers {
       pages: Math.ceil(found.total / hitsPerPage),
       facets: Object.fromEntries(facets.map((facet) => [facet, facetRows(found.counts[facet])])) as Record<Facet, ReturnType<typeof facetRows>>,
       understood: understood.understood,
-      relax: relaxations(chosen, found),
+      relax: relaxations(choice, found),
+      reduced: isReduced,
     };
   }
 
-  /** Words that nobody answers are asked once more as what stands above them; `understood` then says so. */
-  private async answer(query: SearchSuppliersQuery, chosen: Chosen, vocabulary: Vocabulary) {
-    const understood = understandQuery(query.q, vocabulary);
-    const found = await this.find(understood.words, chosen, query);
-    if (!found.isUnanswered) return { understood, found };
-    const wider = understandQuery(query.q, vocabulary, true);
-    if (wider.words.join(' ') === understood.words.join(' ')) return { understood, found };
-    return { understood: wider, found: await this.find(wider.words, chosen, query) };
+  private async positionOf({ near }: SearchSuppliersQuery): Promise<Position | null> {
+    if (near === undefined) return null;
+    const position = await this.near.positionOf(near);
+    if (!position) throw new DomainError('search.place_unknown', { near });
+    return position;
   }
 
-  private async find(words: string[], chosen: Chosen, { sort, page }: SearchSuppliersQuery): Promise<Finding> {
+  /** Words that nobody answers are asked once more as what stands above them; `understood` then says so. */
+  private async answer(query: SearchSuppliersQuery, chosen: SearchCondition[], position: Position | null, vocabulary: Vocabulary): Promise<Answer & { choice: Choice }> {
+    const understood = understandQuery(query.q, vocabulary);
+    // Figures alone rank nothing: then they are what is looked for.
+    const conditions = understood.words.length === 0 ? [...chosen, ...understood.figures] : chosen;
+    const choice = await this.choiceOf(query, conditions, position);
+    const answered = await this.find(query, understood, choice, vocabulary);
+    if (!answered.found.isUnanswered || answered.isReduced) return { ...answered, choice };
+    const wider = understandQuery(query.q, vocabulary, true);
+    return { ...(wider.words.join(' ') === understood.words.join(' ') ? answered : await this.find(query, wider, choice, vocabulary)), choice };
+  }
+
+  private async choiceOf(query: SearchSuppliersQuery, conditions: SearchCondition[], position: Position | null): Promise<Choice> {
+    const isOfStatement = conditions.length > 0 || query.free === true;
+    const [rows, near] = await Promise.all([
+      isOfStatement ? this.statementRows.run({ conditions, isFree: query.free ?? false }) : null,
+      position ? this.near.within(position, query.within ?? usualDistance) : null,
+    ]);
+    return {
+      facets: Object.fromEntries(facets.map((facet) => [facet, query[facet] ?? []])),
+      rank: query.level ? verificationLevels.indexOf(query.level) : 0,
+      changedSince: query.fresh ? Date.now() - query.fresh * day : 0,
+      rows,
+      near,
+    };
+  }
+
+  private async find({ sort, page }: SearchSuppliersQuery, understood: UnderstoodQuery, choice: Choice, vocabulary: Vocabulary): Promise<Answer> {
     try {
-      return await this.findSuppliers.run(words, chosen, sort, page);
+      const first = sort === 'relevance' && understood.words.length > 0 ? await this.meeting(understood, vocabulary) : [];
+      return { understood, found: await this.findSuppliers.run({ words: understood.words, choice, taxonomy: vocabulary.taxonomy, sort, page, first }), isReduced: false };
     } catch (error) {
-      throw error instanceof ConsumerUnavailable ? new DomainError('search.unavailable') : error;
+      if (!(error instanceof ConsumerUnavailable)) throw error;
+      this.logger.warn(`searching in PostgreSQL: ${error.message}`);
+      const words = nameWords(understood.left);
+      return { understood, found: await this.reducedSearch.run({ understood, words, choice, vocabulary, sort, page }), isReduced: true };
     }
+  }
+
+  /** Suppliers that say everything that was typed in one statement, figures included; none when there are too many to be of help. */
+  private async meeting({ processes, materials, figures }: UnderstoodQuery, vocabulary: Vocabulary): Promise<string[]> {
+    if (figures.length === 0) return [];
+    const within = (codes: string[]) => codes.flatMap((code) => [...vocabulary.codesWithin(code)]);
+    return (await this.statementRows.suppliers({ conditions: figures, isFree: false, processes: within(processes), materials: within(materials) }, mostPromoted)) ?? [];
   }
 }
