@@ -8,12 +8,15 @@ export interface SupplierKeys {
   nameAddressKey: string;
 }
 
+function taxKeyOf(taxCode: string): string | null {
+  const digits = taxCode.replace(/[\s.-]/g, '');
+  if (!/^(?:\d{10}|\d{12}|\d{13})$/.test(digits)) return null;
+  return digits.length === 12 ? digits : digits.slice(0, 10);
+}
+
 /** Natural keys of a firm (domain.md 4.1, 4.6). Whether the MST is sound is checked elsewhere; here only digits count. */
 export function supplierDuplicateKey(firm: { taxCode?: string | null; name: string; address?: string | null }): SupplierKeys {
-  const digits = (firm.taxCode ?? '').replace(/[\s.-]/g, '');
-  const wellFormed = /^(?:\d{10}|\d{12}|\d{13})$/.test(digits);
-  const taxKey = !wellFormed ? null : digits.length === 12 ? digits : digits.slice(0, 10);
-  return { taxKey, nameAddressKey: `${firmNameKey(firm.name)}|${addressKey(firm.address ?? '')}` };
+  return { taxKey: firm.taxCode ? taxKeyOf(firm.taxCode) : null, nameAddressKey: `${firmNameKey(firm.name)}|${addressKey(firm.address ?? '')}` };
 }
 
 /** One row of a file as the decision sees it. */

@@ -22,8 +22,15 @@ describe('addressKey', () => {
   test.each([
     ['abbreviated and full', 'Số 45A Nguyễn Thượng Hiền, P.5, Q. Bình Thạnh, TP. HCM', '45A đường Nguyễn Thượng Hiền, Phường 5, Quận Bình Thạnh, Thành phố Hồ Chí Minh, Việt Nam'],
     ['glued ward number', 'Lô 3, P5, Q12', 'Lô 3, Phường 5, Quận 12'],
+    ['a quarter', 'KP 5, P.2, TX. Dĩ An', 'Khu phố 5, phường 2, thị xã Dĩ An'],
+    ['words that are left out', 'Số nhà 5 phố Lê Lợi, tỉnh Thừa Thiên Huế, VN', '5 đường Lê Lợi, Thừa Thiên Huế'],
     ['industrial park', 'Lô CN1, KCN Thăng Long, Hà Nội', 'Lô CN1, Khu công nghiệp Thăng Long, tp Hà Nội'],
   ])('%s are one address', (_situation, one, other) => expect(addressKey(one)).toBe(addressKey(other)));
+
+  test('words that are left out are so only alone or in their pair', () => {
+    expect(addressKey('Thành Công, Nam Định, khu Nhà Bè')).toBe('thanh cong nam dinh khu nha be');
+    expect(addressKey('constructor, 1.5 km')).toBe('constructor 1.5 km');
+  });
 
   test('ward 5 is not district 5, and house 12 is not house 12A', () => {
     expect(addressKey('P.5, Hà Nội')).not.toBe(addressKey('Q.5, Hà Nội'));

@@ -42,8 +42,11 @@ export class Journal {
   private async copyMany<Name extends DomainEventName>(tx: Tx, actor: JournalActor, name: Name, payloads: DomainEvents[Name][], details: Record<string, unknown>): Promise<void> {
     const requestId = requestContext.getStore()?.requestId ?? null;
     const idOf = (payload: DomainEvents[Name]) => Object.values(payload)[0] as string;
+    // What is the same for all is written out once; of two equal names jsonb keeps the later, as an object would.
+    const shared = JSON.stringify(details).slice(0, -1);
+    const start = shared === '{' ? shared : `${shared},`;
     function* audit(): Generator<CopyValue[]> {
-      for (const payload of payloads) yield [actor?.userId ?? null, actor?.organisationId ?? null, name, idOf(payload), JSON.stringify({ ...details, ...payload }), requestId];
+      for (const payload of payloads) yield [actor?.userId ?? null, actor?.organisationId ?? null, name, idOf(payload), start + JSON.stringify(payload).slice(1), requestId];
     }
     function* outbox(): Generator<CopyValue[]> {
       for (const payload of payloads) for (const consumer of subscriptions[name]) yield [consumer, name, idOf(payload), JSON.stringify(payload)];

@@ -37,17 +37,19 @@ WHERE s.id IN (
   SELECT id FROM suppliers WHERE tax_code IS NOT NULL AND left(tax_code, 10) = ANY($1::text[])
   UNION
   SELECT id FROM suppliers WHERE duplicate_key = ANY($2::text[]))
+  AND ($3::uuid IS NULL OR s.import_id IS DISTINCT FROM $3)
 ORDER BY s.id`;
 
 /**
- * The firms that these rows may speak of, by tax key and by folded name and address; one statement for the whole file.
- * With `lock` they cannot change until the transaction ends (in order of id, so that two imports cannot deadlock).
+ * The firms that these rows may speak of, by tax key and by folded name and address; one statement for all rows.
+ * With `lock` they cannot change until the transaction ends; imports take turns, so that two of them cannot deadlock.
+ * @param importId an import whose own firms do not count: those that its earlier rows have listed
  */
-export async function findListedSuppliers(tx: Pick<Tx, 'query'>, rows: FirmRow[], lock: boolean): Promise<ListedSuppliers> {
+export async function findListedSuppliers(tx: Pick<Tx, 'query'>, rows: FirmRow[], lock: boolean, importId: string | null = null): Promise<ListedSuppliers> {
   const read = rows.filter((row) => row.facts !== null);
   const taxKeys = [...new Set(read.map((row) => row.taxKey).filter((key) => key !== null))];
   const keys = [...new Set(read.map((row) => row.duplicateKey))];
-  const found = await tx.query<Row[]>(lock ? `${statement} FOR UPDATE` : statement, [taxKeys, keys]);
+  const found = await tx.query<Row[]>(lock ? `${statement} FOR UPDATE` : statement, [taxKeys, keys, importId]);
   const listed: ListedSuppliers = { byTax: new Map(), byKey: new Map() };
   for (const row of found) {
     const supplier: ListedSupplier = { id: row.id, claimed: row.claimed, taxKey: row.tax_key, duplicateKey: row.duplicate_key, facts: row.facts, version: row.version, updatedAt: row.updated_at };

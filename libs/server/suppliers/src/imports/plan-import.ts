@@ -1,4 +1,4 @@
-import { type ImportVerdict, type ListedFirm, decideImportRow, importVerdicts, noRowsSeen, rememberRow } from '@matxich/domain';
+import { type ImportVerdict, type ListedFirm, type SeenRows, decideImportRow, importVerdicts, noRowsSeen, rememberRow } from '@matxich/domain';
 import type { FirmFacts, FirmRow } from './firm-row';
 import type { ListedSupplier, ListedSuppliers } from './listed-suppliers';
 import { changesNothing } from './merge-facts';
@@ -20,7 +20,7 @@ function likeness(candidates: ListedSupplier[] | undefined, facts: FirmFacts, ta
 
 const nobody: ReadonlyMap<string, ListedFirm> = new Map();
 
-function planRow(row: FirmRow, register: ListedSuppliers, seen: ReturnType<typeof noRowsSeen>): PlannedRow {
+function planRow(row: FirmRow, register: ListedSuppliers, seen: SeenRows): PlannedRow {
   if (row.facts === null) return { ...row, verdict: 'rejected', reason: row.problems[0]!.code, reasonValue: row.problems[0]!.value, listed: null };
   const listed = (row.taxKey ? register.byTax.get(row.taxKey) : undefined) ?? likeness(register.byKey.get(row.duplicateKey), row.facts, row.taxKey);
   const firm: ListedFirm | null = listed && { supplierId: listed.id, taxKey: listed.taxKey, factsKey: 'same' };
@@ -30,7 +30,14 @@ function planRow(row: FirmRow, register: ListedSuppliers, seen: ReturnType<typeo
   rememberRow(seen, incoming, row.row);
   const remark = decision.verdict === 'accepted' ? row.problems[0] : undefined;
   return {
-    ...row,
+    row: row.row,
+    cells: row.cells,
+    facts: row.facts,
+    problems: row.problems,
+    repaired: row.repaired,
+    taxKey: row.taxKey,
+    nameKey: row.nameKey,
+    duplicateKey: row.duplicateKey,
     verdict: decision.verdict,
     reason: remark?.code ?? decision.reason,
     reasonValue: remark ? remark.value : (decision.duplicateOfRow?.toString() ?? null),
@@ -38,9 +45,11 @@ function planRow(row: FirmRow, register: ListedSuppliers, seen: ReturnType<typeo
   };
 }
 
-/** The verdict on every row, in the order of the file; the rule itself is the domain's `decideImportRow`. */
-export function planImport(rows: FirmRow[], register: ListedSuppliers): PlannedRow[] {
-  const seen = noRowsSeen();
+/**
+ * The verdict on every row, in the order of the file; the rule itself is the domain's `decideImportRow`.
+ * @param seen the rows of the file before these; they are added to it
+ */
+export function planImport(rows: FirmRow[], register: ListedSuppliers, seen: SeenRows = noRowsSeen()): PlannedRow[] {
   return rows.map((row) => planRow(row, register, seen));
 }
 

@@ -36,6 +36,9 @@ export const describeLayout = (raw: RawTable, layout: Layout | null): Pick<NewIm
   columns: layout?.header.map((header, at) => ({ header, column: layout.columns[at] ?? null })) ?? [],
 });
 
+/** What is stored of the rows as a whole. */
+export const countRows = (rows: PlannedRow[]): Pick<NewImport, 'rowCount' | 'counts' | 'repairedCount'> => ({ rowCount: rows.length, counts: countVerdicts(rows), repairedCount: rows.filter((row) => row.repaired).length });
+
 export const describeImport = (file: GivenFile, raw: RawTable, layout: Layout | null, rows: PlannedRow[], status: ImportStatus, createdBy: string | null, id: string = newId()): NewImport => ({
   id,
   fileName: file.name.normalize('NFC').slice(-200),
@@ -44,9 +47,7 @@ export const describeImport = (file: GivenFile, raw: RawTable, layout: Layout | 
   encoding: raw.encoding,
   status,
   ...describeLayout(raw, layout),
-  rowCount: rows.length,
-  counts: countVerdicts(rows),
-  repairedCount: rows.filter((row) => row.repaired).length,
+  ...countRows(rows),
   note: file.note,
   createdBy,
 });

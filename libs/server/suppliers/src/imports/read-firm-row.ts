@@ -10,6 +10,9 @@ const suspicious = /\ufffd|[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ�
 const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffe\uffff\ud800-\udfff]/u;
 const unseenAll = new RegExp(unseen.source, 'gu');
 
+/** Letters, digits and signs of Vietnamese and English with single spaces between: nothing to mend, nothing to compose. Most cells are such. */
+const plain = /^[!-~\u00c0-\u024f\u1ea0-\u1ef9]+(?: [!-~\u00c0-\u024f\u1ea0-\u1ef9]+)*$/;
+
 const maskedCode = /^\d{3}…\d{2}$/;
 
 const longest = { nameVi: 250, nameEn: 250, shortName: 120, address: 400, intro: 5000 };
@@ -34,6 +37,10 @@ function mendCells(given: ImportCells): Mended {
   for (const name in given) {
     const column = name as ImportColumn;
     const text = given[column]!;
+    if (plain.test(text)) {
+      mended.cells[column] = text;
+      continue;
+    }
     let sound = text;
     if (suspicious.test(text)) {
       const repair = repairMojibake(text);

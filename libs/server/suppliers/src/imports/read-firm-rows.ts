@@ -4,7 +4,7 @@ import type { Columns } from './layout';
 import { readFirmRow } from './read-firm-row';
 import type { SourceRow } from './readers/source-table';
 
-const rowsPerTurn = 500;
+const rowsPerTurn = 100;
 
 function cellsByColumn(columns: Columns, texts: string[]): ImportCells {
   const cells: ImportCells = {};
@@ -19,14 +19,25 @@ function cellsByColumn(columns: Columns, texts: string[]): ImportCells {
   return cells;
 }
 
-/** Every row understood, in turns, so that a long list does not keep other requests waiting. */
-export async function readFirmRows(source: SourceRow[], columns: Columns, onProgress: (done: number) => void = () => undefined): Promise<FirmRow[]> {
-  const rows: FirmRow[] = [];
-  for (const { row, cells } of source) {
+/** The rows understood, so many at a time, and in turns, so that a long list does not keep other requests waiting. */
+export async function* readFirmBatches(source: SourceRow[], columns: Columns, batchRows: number, onProgress: (done: number) => void = () => undefined): AsyncGenerator<FirmRow[]> {
+  let rows: FirmRow[] = [];
+  for (let at = 0; at < source.length; at++) {
+    const { row, cells } = source[at]!;
     rows.push(readFirmRow(row, cellsByColumn(columns, cells)));
-    if (rows.length % rowsPerTurn !== 0) continue;
-    onProgress(rows.length);
-    await nextTurn();
+    if ((at + 1) % rowsPerTurn === 0) {
+      onProgress(at + 1);
+      await nextTurn();
+    }
+    if (rows.length < batchRows) continue;
+    yield rows;
+    rows = [];
   }
-  return rows;
+  if (rows.length > 0) yield rows;
+}
+
+/** Every row understood. */
+export async function readFirmRows(source: SourceRow[], columns: Columns, onProgress?: (done: number) => void): Promise<FirmRow[]> {
+  for await (const rows of readFirmBatches(source, columns, Infinity, onProgress)) return rows;
+  return [];
 }

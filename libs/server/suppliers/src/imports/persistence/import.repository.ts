@@ -85,6 +85,11 @@ export class ImportRepository {
     await tx.query("UPDATE imports SET status = 'committed', committed_at = now(), counts = $2 WHERE id = $1", [importId, JSON.stringify(counts)]);
   }
 
+  /** How many rows there were and what became of them, of an import that was written while it was read. */
+  async setCounts(tx: Tx, importId: string, given: Pick<NewImport, 'rowCount' | 'counts' | 'repairedCount'>): Promise<void> {
+    await tx.query('UPDATE imports SET row_count = $2, counts = $3, repaired_count = $4 WHERE id = $1', [importId, given.rowCount, JSON.stringify(given.counts), given.repairedCount]);
+  }
+
   async discard(tx: Tx, importId: string): Promise<void> {
     await tx.query("UPDATE imports SET status = 'discarded' WHERE id = $1", [importId]);
     await this.dropRows(tx, importId);

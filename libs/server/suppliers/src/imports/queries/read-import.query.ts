@@ -27,17 +27,24 @@ interface Row {
 }
 
 /**
- * An import's firms that the search index has not heard of yet are those with an open outbox row. Joined from the open
- * rows, which are few or none, so that a finished import costs nothing.
+ * An import's firms that the search index has not heard of yet are those with an open outbox row. Each is looked up by its
+ * id (OFFSET 0 says so to the planner): right after an import nobody has counted its 100,000 rows, and a plan made for a few
+ * of them costs their square.
  */
-const select = (where: string, order: string) => `
-WITH page AS (SELECT * FROM imports i WHERE i.status <> 'discarded' AND ${where} ${order}),
-waiting AS (
-  SELECT r.import_id, count(DISTINCT r.supplier_id)::integer AS firms
-  FROM outbox o JOIN import_rows r ON r.supplier_id = o.aggregate_id AND r.verdict IN ('accepted', 'updated')
-  WHERE o.consumer = 'search' AND o.processed_at IS NULL AND o.dead_at IS NULL
-    AND r.import_id IN (SELECT id FROM page WHERE status = 'committed')
-  GROUP BY r.import_id)
+const stillWaiting = `
+SELECT import_id, count(DISTINCT open.id)::integer AS firms
+FROM (SELECT DISTINCT aggregate_id AS id FROM outbox WHERE consumer = 'search' AND processed_at IS NULL AND dead_at IS NULL) AS open
+CROSS JOIN LATERAL (
+  SELECT import_id FROM suppliers WHERE id = open.id
+  UNION ALL SELECT import_id FROM import_changes WHERE supplier_id = open.id OFFSET 0) AS cause
+WHERE import_id IN (SELECT id FROM page WHERE status = 'committed')
+GROUP BY import_id`;
+/** In the transaction that writes an import nobody has heard of anything. */
+const allWaiting = "SELECT id AS import_id, (counts->>'accepted')::integer + (counts->>'updated')::integer AS firms FROM page";
+
+const select = (where: string, order: string, waiting = stillWaiting) => `
+WITH page AS MATERIALIZED (SELECT * FROM imports i WHERE i.status <> 'discarded' AND ${where} ${order}),
+waiting AS (${waiting})
 SELECT i.*, u.name AS created_by_name, n.name AS undone_by_name, coalesce(w.firms, 0) AS waiting,
   CASE WHEN i.status = 'committed' AND i.committed_at > clock_timestamp() - interval '${importUndoDays} days' THEN i.committed_at + interval '${importUndoDays} days' END AS undoable_until
 FROM page i LEFT JOIN users u ON u.id = i.created_by LEFT JOIN users n ON n.id = i.undone_by LEFT JOIN waiting w ON w.import_id = i.id
@@ -72,8 +79,17 @@ export class ReadImportQuery {
   constructor(private readonly database: Database) {}
 
   /** @throws DomainError request.not_found, also for a discarded one */
-  async one(importId: string, source: Pick<Tx, 'query'> | Database = this.database): Promise<ImportResponse> {
-    const rows = (await source.query<unknown>(select('i.id = $1', ''), [importId])) as Row[];
+  one(importId: string, source: Pick<Tx, 'query'> | Database = this.database): Promise<ImportResponse> {
+    return this.first(importId, source, stillWaiting);
+  }
+
+  /** The same in the transaction that has just written its firms. */
+  justWritten(tx: Tx, importId: string): Promise<ImportResponse> {
+    return this.first(importId, tx, allWaiting);
+  }
+
+  private async first(importId: string, source: Pick<Tx, 'query'> | Database, waiting: string): Promise<ImportResponse> {
+    const rows = (await source.query<unknown>(select('i.id = $1', '', waiting), [importId])) as Row[];
     if (!rows[0]) throw new DomainError('request.not_found');
     return toResponse(rows[0]);
   }

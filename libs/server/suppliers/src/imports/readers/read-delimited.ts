@@ -7,11 +7,13 @@ import { splitRecords } from './split-records';
 
 const delimiters = [',', ';', '\t', '|'];
 const rowsPerTurn = 2_000;
+/** Characters looked at to tell the delimiter. */
+const sampleChars = 200_000;
 
 function firstRecords(text: string, delimiter: string): string[][] {
   const records: string[][] = [];
   try {
-    for (const cells of splitRecords(text, delimiter)) {
+    for (const cells of splitRecords(text.slice(0, sampleChars), delimiter)) {
       records.push(cells.slice(0, readLimits.columns));
       if (records.length >= readLimits.headerSearchRows) break;
     }
@@ -23,12 +25,14 @@ function firstRecords(text: string, delimiter: string): string[][] {
 
 /** The delimiter under which the first lines show most columns that we know; then the one that cuts most. */
 function detectDelimiter(text: string): string {
-  const scored = delimiters.map((delimiter) => {
+  const all = delimiters.map((delimiter) => {
     const records = firstRecords(text, delimiter);
-    return { delimiter, known: Math.max(0, ...records.map(headerScore)), cells: Math.max(0, ...records.map((cells) => cells.length)) };
+    return { delimiter, records, cells: Math.max(0, ...records.map((cells) => cells.length)) };
   });
-  scored.sort((one, other) => other.known - one.known || other.cells - one.cells);
-  return scored[0]!.delimiter;
+  const cutting = all.filter(({ cells }) => cells > 1);
+  const score = (some: typeof all) => some.map((one) => ({ ...one, known: Math.max(0, ...one.records.map(headerScore)) })).sort((one, other) => other.known - one.known || other.cells - one.cells)[0];
+  const best = score(cutting);
+  return (best && best.known > 0 ? best : score(all)!).delimiter;
 }
 
 /** In turns, so that a long list does not keep other requests waiting. */

@@ -43,7 +43,7 @@ export class CommitImport {
         await this.imports.markCommitted(tx, importId, counts);
         await this.files.remove(tx, importId);
         await this.journal.record(tx, actor, 'import.committed', { importId }, { fileName: given.fileName, counts });
-        return this.readImport.one(importId, tx);
+        return this.readImport.justWritten(tx, importId);
       }),
     );
   }

@@ -1,18 +1,22 @@
 import type { ImportResponse } from '@matxich/contracts';
-import { Journal, type JournalActor, UnitOfWork, newId } from '@matxich/platform';
+import { Journal, type JournalActor, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
-import { findListedSuppliers } from '../listed-suppliers';
+import { inTandem } from '../in-tandem';
+import { type Layout, recogniseLayout } from '../layout';
 import { ImportRepository } from '../persistence/import.repository';
-import { planImport } from '../plan-import';
 import { ReadImportQuery } from '../queries/read-import.query';
-import { recogniseLayout } from '../layout';
-import { type GivenFile, type ReadFile, describeImport, readFirms } from '../read-file';
+import { type GivenFile, describeImport } from '../read-file';
+import { readFirmBatches } from '../read-firm-rows';
 import { splitHeader } from '../readers/find-header';
 import { readRaw } from '../readers/read-raw';
+import type { RawTable } from '../readers/source-table';
 import { retryOnTakenTaxCode } from '../retry-on-taken-tax-code';
-import { type CandidateDecision, settleCandidates } from '../settle-candidates';
-import { writeFirms } from '../write-firms';
+import { RowWriter } from '../row-writer';
+import type { CandidateDecision } from '../settle-candidates';
 import { UploadImport } from './upload-import';
+
+/** Rows that are read while as many are being written: few enough that neither waits long, enough that statements do not count. */
+const batchRows = 1_000;
 
 export interface ImportFileOptions {
   /** false: a dry run that stays to be looked at and committed on the screen. */
@@ -35,33 +39,32 @@ export class ImportFile {
   /** @throws DomainError import.unreadable, import.format_unknown, import.too_large, import.too_many_rows, import.no_header */
   async execute(actor: JournalActor, fileName: string, bytes: Buffer, options: ImportFileOptions): Promise<ImportResponse> {
     const file = { name: fileName, bytes, note: null };
-    const onRead = (done: number, total: number) => options.onProgress?.({ stage: 'read', done, total });
-    if (!options.commit) return this.uploadImport.execute(actor, file, onRead);
-    const read = await this.read(file, onRead);
-    const report = await retryOnTakenTaxCode(() => this.write(actor, read, options.candidates));
+    if (!options.commit) return this.uploadImport.execute(actor, file, (done, total) => options.onProgress?.({ stage: 'read', done, total }));
+    const read = await this.read(file);
+    const report = await retryOnTakenTaxCode(() => this.write(actor, file, read, options));
     options.onProgress?.({ stage: 'written', done: report.rowCount, total: report.rowCount });
     return report;
   }
 
-  private async read(file: GivenFile, onRead: (done: number, total: number) => void): Promise<ReadFile> {
+  private async read(file: GivenFile): Promise<{ raw: RawTable; layout: Layout }> {
     const raw = await readRaw(file.bytes);
     const layout = recogniseLayout(raw, new Map());
     if (layout === null) splitHeader(raw); // says what is missing
-    return readFirms(file, raw, layout!, onRead);
+    return { raw, layout: layout! };
   }
 
-  private write(actor: JournalActor, read: ReadFile, candidates: CandidateDecision): Promise<ImportResponse> {
+  private write(actor: JournalActor, file: GivenFile, { raw, layout }: { raw: RawTable; layout: Layout }, { candidates, onProgress }: ImportFileOptions): Promise<ImportResponse> {
     return this.unitOfWork.run(async (tx) => {
       await this.imports.takeTurn(tx);
-      const importId = newId();
-      const planned = planImport(read.rows, await findListedSuppliers(tx, read.rows, true));
-      const rows = settleCandidates(planned, new Map(), candidates);
-      const given = describeImport(read.file, read.raw, read.layout, rows, 'committed', actor?.userId ?? null, importId);
-      const supplierOfRow = await writeFirms(tx, this.journal, actor, { importId, source: given.fileName, rows });
+      const given = describeImport(file, raw, layout, [], 'committed', actor?.userId ?? null);
       await this.imports.insert(tx, given);
-      await this.imports.insertRows(tx, importId, rows, supplierOfRow);
-      await this.journal.record(tx, actor, 'import.committed', { importId }, { fileName: given.fileName, counts: given.counts });
-      return this.readImport.one(importId, tx);
+      const writer = new RowWriter(tx, actor, given, candidates, this.journal, this.imports);
+      const onRead = (done: number) => onProgress?.({ stage: 'read', done, total: layout.rows.length });
+      await inTandem(readFirmBatches(layout.rows, layout.columns, batchRows, onRead), (rows) => writer.write(rows));
+      const counted = await writer.finish();
+      await this.imports.setCounts(tx, given.id, counted);
+      await this.journal.record(tx, actor, 'import.committed', { importId: given.id }, { fileName: given.fileName, counts: counted.counts });
+      return this.readImport.justWritten(tx, given.id);
     });
   }
 }
