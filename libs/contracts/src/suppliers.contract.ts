@@ -105,6 +105,15 @@ export const SearchSuppliersResponse = z.object({
 });
 export type SearchSuppliersResponse = z.output<typeof SearchSuppliersResponse>;
 
+export const suggestionKinds = ['concept', 'place', 'supplier'] as const;
+export const SuggestSearchQuery = z.strictObject({ q: z.string().trim().normalize('NFC').min(1).max(120), lang: z.enum(['vi', 'en']).default('vi') });
+export type SuggestSearchQuery = z.output<typeof SuggestSearchQuery>;
+/** Concepts, places and firms that fit half-typed words, best first within each kind. */
+export const SearchSuggestionsResponse = z.object({
+  items: z.array(z.object({ kind: z.enum(suggestionKinds), /** Code of a concept or a place, id of a firm. */ code: z.string(), label: z.string(), /** The name or synonym that fits, when it is another than the label. */ matched: z.string().nullable() })),
+});
+export type SearchSuggestionsResponse = z.output<typeof SearchSuggestionsResponse>;
+
 const supplierCommon = {
   id: Id,
   ...supplierFacts,
@@ -161,6 +170,7 @@ const registry = 'office: register';
 
 export const supplierEndpoints = {
   search: endpoint({ method: 'GET', path: '/suppliers', tag, summary: 'Search suppliers by capability', access: anyone, query: SearchSuppliersQuery, response: SearchSuppliersResponse, status: 200, errors: ['search.place_unknown'] }),
+  suggest: endpoint({ method: 'GET', path: '/suppliers/suggestions', tag, summary: 'While one types: capabilities, places and firms together', access: anyone, query: SuggestSearchQuery, response: SearchSuggestionsResponse, status: 200, errors: [] }),
   read: endpoint({ method: 'GET', path: '/suppliers/:supplierId', tag, summary: 'Public page of a supplier', access: anyone, params: SupplierParams, response: SupplierResponse, status: 200, errors: ['request.not_found'] }),
   own: endpoint({ method: 'GET', path: '/my/supplier', tag: mine, summary: 'The profile of my firm; 404 until one is listed or claimed', access: supplier, response: OwnSupplierResponse, status: 200, errors: ['request.not_found'] }),
   list: endpoint({ method: 'POST', path: '/my/supplier', tag: mine, summary: 'List my firm when the register does not have it', access: supplier, body: SupplierFactsRequest, response: OwnSupplierResponse, status: 201, idempotent: true, errors: ['supplier.tax_code_invalid', 'supplier.tax_code_taken', 'supplier.already_linked'] }),

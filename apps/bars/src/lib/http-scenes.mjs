@@ -40,6 +40,7 @@ export function scenesOf(product) {
     session_changeMember: async (kind, role) => ({ ...(await colleague(kind, role)), body: { role: 'admin' } }),
     session_removeMember: colleague,
     suppliers_search: async (kind, role) => ({ who: await fresh(kind, role) }),
+    suppliers_suggest: async (kind, role) => ({ who: await fresh(kind, role) }),
     suppliers_read: listed,
     comparison_read: async (kind, role) => {
       const scene = await listed(kind, role);

@@ -78,6 +78,7 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'reference.industries': 'GET /industry-codes',
   'reference.oldAddress': 'GET /old-addresses',
   'suppliers.search': 'GET /suppliers',
+  'suppliers.suggest': 'GET /suppliers/suggestions',
   'suppliers.read': 'GET /suppliers/:supplierId',
   'comparison.read': 'GET /supplier-comparison',
   'suppliers.own': 'GET /my/supplier',

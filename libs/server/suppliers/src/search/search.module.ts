@@ -7,6 +7,7 @@ import { FindSuppliersQuery } from './queries/find-suppliers.query';
 import { HitCardsQuery } from './queries/hit-cards.query';
 import { NearQuery } from './queries/near.query';
 import { ReducedSearchQuery } from './queries/reduced-search.query';
+import { SuggestFirmsQuery } from './queries/suggest-firms.query';
 import { StatementRowsQuery } from './queries/statement-rows.query';
 import { SupplierSourceQuery } from './queries/supplier-source.query';
 import { VocabularyQuery } from './queries/vocabulary.query';
@@ -15,6 +16,7 @@ import { EnsureCapabilityIndex } from './use-cases/ensure-capability-index';
 import { ProjectSuppliers } from './use-cases/project-suppliers';
 import { RebuildIndex } from './use-cases/rebuild-index';
 import { SearchSuppliers } from './use-cases/search-suppliers';
+import { SuggestSearch } from './use-cases/suggest-search';
 
 @Module({
   imports: [ReferenceModule],
@@ -32,6 +34,8 @@ import { SearchSuppliers } from './use-cases/search-suppliers';
     EnsureCapabilityIndex,
     CheckIndex,
     SearchSuppliers,
+    SuggestSearch,
+    SuggestFirmsQuery,
     SearchConsumer,
     IndexLoop,
   ],

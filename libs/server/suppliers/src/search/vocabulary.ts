@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildParkFinder, buildRecogniser, indexToken, searchKey, taxonomyOf, type Concept, type NamedPark, type Recognition, type Taxonomy } from '@matxich/domain';
+import { buildParkFinder, buildRecogniser, buildSuggester, indexToken, searchKey, taxonomyOf, type Concept, type NamedPark, type Recognition, type Taxonomy } from '@matxich/domain';
 
 export interface ConceptRow {
   code: string;
@@ -29,6 +29,8 @@ export interface Vocabulary {
   /** Every code at or below it. */
   codesWithin(code: string): readonly string[];
   labelOf(code: string, language: 'vi' | 'en'): string;
+  /** Concepts and places that fit half-typed words, best first; `isPlace` chooses which. */
+  suggest(text: string, isPlace: boolean): { code: string; matched: string }[];
   /** Codes of the parks and clusters that a text names. */
   parksIn(text: string): string[];
   /** Names and aliases; empty for an unknown code. */
@@ -100,6 +102,19 @@ const placeConcepts = ({ districts, parks }: Places): Concept[] => [
   ...parks.map(({ code, names }): Concept => ({ code: `park.${code}`, kind: 'park', terms: names.map((text) => ({ text, language: 'vi' })) })),
 ];
 
+/** Kinds that are offered while one types: what can be asked of a shop. */
+const offered = new Set(['process', 'material', 'certification', 'equipment', 'product']);
+
+/** Built at the first word that somebody types. */
+function suggesterOf(concepts: Concept[], places: Concept[]): Vocabulary['suggest'] {
+  const asOne = (list: Concept[], kind: string) => buildSuggester(list.map((concept) => ({ ...concept, kind })));
+  let built: { concept: ReturnType<typeof asOne>; place: ReturnType<typeof asOne> } | null = null;
+  return (text, isPlace) => {
+    built ??= { concept: asOne(concepts.filter((concept) => offered.has(concept.kind)), 'concept'), place: asOne(places, 'place') };
+    return isPlace ? built.place(text, 'place') : built.concept(text, 'concept');
+  };
+}
+
 export interface Places {
   /** Names of districts that were there until July 2025, without "quận" and "huyện". */
   districts: readonly string[];
@@ -121,7 +136,8 @@ export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[]
     termsOf: (code) => terms.get(code) ?? [],
     languageOf: languagesOf(concepts),
     codesWithin: withinOf(concepts, taxonomy),
-    labelOf: (code, language) => named.get(code)?.[language] ?? code,
+    labelOf: (code, language) => named.get(code)?.[language] ?? parks.find((park) => `park.${park.code}` === code)?.names[language === 'vi' ? 0 : 1] ?? code.replace(/^district\./, ''),
+    suggest: suggesterOf(concepts.map((row) => conceptOf(row.code, row.kind)), [...provinces.map((row) => conceptOf(row.code, 'province')), ...placeConcepts(places)]),
     fingerprint: createHash('sha1').update(JSON.stringify([concepts.map((row) => [row.code, row.parent, row.terms]), provinces, parks])).digest('hex').slice(0, 12),
   };
 }

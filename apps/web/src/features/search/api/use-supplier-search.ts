@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { apiClient } from '../../../lib/api-client';
 import type { Answer } from '../../../lib/routes';
-import type { SearchState } from '../lib/search-state';
+import { queryOf, type SearchState } from '../lib/search-state';
 
 export type SearchAnswer = Answer<'suppliers.search'>;
 export type Hit = SearchAnswer['hits'][number];
@@ -10,7 +10,7 @@ export type Hit = SearchAnswer['hits'][number];
 export const useSupplierSearch = (state: SearchState, lang: 'vi' | 'en') =>
   useQuery({
     queryKey: ['suppliers', 'search', state, lang],
-    queryFn: ({ signal }) => apiClient('suppliers.search', { query: { q: state.q, ...state.facets, sort: state.sort, page: state.page, lang }, signal }),
+    queryFn: ({ signal }) => apiClient('suppliers.search', { query: { ...queryOf(state), lang }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 15_000,
   });

@@ -12,6 +12,7 @@ import { paths } from '../../../lib/paths';
 import { useProvinces, useTaxonomy } from '../../../lib/reference';
 import type { Hit } from '../api/use-supplier-search';
 import { CompareToggle } from './compare-toggle';
+import { HitReasons } from './hit-reasons';
 import styles from './hit-card.module.css';
 
 /** What a buyer asks first; the card shows those that the best statement states. */
@@ -43,10 +44,11 @@ export function HitCard({ hit }: { hit: Hit }) {
         items={[
           { label: t('card.processes'), value: hit.statements.length > 0 ? [...new Set(hit.statements.map((statement) => labelOf(statement.process)))].join(', ') : null },
           ...values.map(({ key, value, parameter }) => ({ label: parameter?.label[language] ?? key, value: <ParameterValueView value={value} parameter={parameter} /> })),
-          { label: t('card.place'), value: [hit.district, nameOf(hit.provinceCode)].filter(Boolean).join(', ') },
+          { label: t('card.place'), value: [hit.district, nameOf(hit.provinceCode), hit.distance === null ? null : t('card.away', { shown: formatNumber(hit.distance, language) })].filter(Boolean).join(', ') },
           { label: t('card.taxCode'), value: hit.taxCode, mono: true },
         ]}
       />
+      <HitReasons hit={hit} />
       <div className={styles.foot}>
         {hit.certificates.map((certificate) => <span key={certificate.scheme} className="mx-row">{labelOf(certificate.scheme)}<CertificateBadge state={certificate.state} until={certificate.validUntil} /></span>)}
         <span className="mx-muted">{t('card.statements', { count: hit.statementCount, shown: formatNumber(hit.statementCount, language) })}</span>

@@ -14,6 +14,7 @@ import { Chips } from '../components/chips';
 import { CompareDock } from '../components/compare-dock';
 import { EmptyResult } from '../components/empty-result';
 import { Facets } from '../components/facets';
+import { MoreFilters, StatementFilters } from '../components/more-filters';
 import { SearchBar } from '../components/search-bar';
 import { Understood } from '../components/understood';
 import { type FacetName, type SearchState, type Sort, chosenCount, readState, sorts, toggled, withoutFacets, writeState } from '../lib/search-state';
@@ -39,6 +40,7 @@ export function Component() {
   // Typing replaces the entry, so that "back" leaves the search instead of walking through half words.
   const onSearch = useCallback((q: string) => go({ ...state, q, page: 1 }, true), [go, state]);
   const onToggle = (facet: FacetName, value: string) => go(toggled(state, facet, value));
+  const onChange = (change: Partial<SearchState>) => go({ ...state, ...change, page: 1 });
   const onClear = () => go(withoutFacets(state));
   const { data } = query;
   const total = formatNumber(data?.total ?? 0, language);
@@ -60,15 +62,18 @@ export function Component() {
             {chosen > 0 ? t('filters.openCount', { count: chosen }) : t('filters.open')}
           </Button>
         </div>
-        <Understood state={state} understood={data?.understood ?? []} />
-        <Chips state={state} onToggle={onToggle} onClear={onClear} />
+        <Understood state={state} understood={data?.understood ?? []} onSearch={onSearch} />
+        <Chips state={state} onToggle={onToggle} onChange={onChange} onClear={onClear} />
+        {data?.reduced && <p role="status" className={styles.reduced}>{t('reduced')}</p>}
       </div>
       <aside className={styles.facets} data-open={isSheetOpen} aria-label={t('filters.title')} onKeyDown={(event) => event.key === 'Escape' && setSheetOpen(false)}>
         <div className={styles.sheetHead}>
           <h2>{t('filters.title')}</h2>
           <Button tone="quiet" aria-label={t('filters.done', { shown: total })} icon={<IconX size={22} aria-hidden="true" />} onClick={() => setSheetOpen(false)} />
         </div>
+        <StatementFilters state={state} onChange={onChange} />
         {data && <Facets state={state} facets={data.facets} onToggle={onToggle} />}
+        <MoreFilters state={state} onChange={onChange} />
         <div className={styles.sheetFoot}><Button onClick={() => setSheetOpen(false)}>{t('filters.done', { shown: total })}</Button></div>
       </aside>
       <section className={styles.results} aria-label={t('title')} aria-busy={query.isFetching} data-stale={query.isPlaceholderData}>

@@ -1,11 +1,20 @@
-import { supplierEndpoints, type InputOf, type SearchSuppliersResponse } from '@matxich/contracts';
+import { supplierEndpoints, type InputOf, type SearchSuggestionsResponse, type SearchSuppliersResponse } from '@matxich/contracts';
 import { Endpoint, Input } from '@matxich/platform';
 import { Controller } from '@nestjs/common';
 import { SearchSuppliers } from '../use-cases/search-suppliers';
+import { SuggestSearch } from '../use-cases/suggest-search';
 
 @Controller()
 export class SearchController {
-  constructor(private readonly searchSuppliers: SearchSuppliers) {}
+  constructor(
+    private readonly searchSuppliers: SearchSuppliers,
+    private readonly suggestSearch: SuggestSearch,
+  ) {}
+
+  @Endpoint(supplierEndpoints.suggest)
+  suggest(@Input() input: InputOf<typeof supplierEndpoints.suggest>): Promise<SearchSuggestionsResponse> {
+    return this.suggestSearch.execute(input.query);
+  }
 
   @Endpoint(supplierEndpoints.search)
   search(@Input() input: InputOf<typeof supplierEndpoints.search>): Promise<SearchSuppliersResponse> {
