@@ -12,10 +12,17 @@ export const importFile: Command = {
     if (has('--dry-run') && has('--commit')) throw new Error('--dry-run or --commit, not both');
     const bytes = await readFile(path);
     const onProgress = ({ stage, done, total }: { stage: string; done: number; total: number }) => tell(`${stage} ${done} of ${total}`);
-    const report = await withApp(config(), (app) => app.get(ImportFile).execute(null, basename(path), bytes, { commit: has('--commit'), candidates: 'skip', onProgress }));
+    let seconds = 0;
+    const report = await withApp(config(), async (app) => {
+      const since = performance.now();
+      const done = await app.get(ImportFile).execute(null, basename(path), bytes, { commit: has('--commit'), candidates: 'skip', onProgress });
+      seconds = (performance.now() - since) / 1000;
+      return done;
+    });
     say(`${report.fileName}: ${report.rowCount} rows, ${report.format}, ${report.encoding}, ${report.status}`);
     for (const [verdict, count] of Object.entries(report.counts)) say(`  ${verdict} ${count}`);
     if (report.repairedCount > 0) say(`  broken characters repaired in ${report.repairedCount} rows`);
+    say(`took ${seconds.toFixed(3)} s`);
     say(`import ${report.id}`);
   },
 };
