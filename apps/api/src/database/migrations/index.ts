@@ -16,6 +16,7 @@ import { Duplicates1764000000050 } from './1764000000050-duplicates';
 import { ClaimProof1764000000051 } from './1764000000051-claim-proof';
 import { Privacy1764000000060 } from './1764000000060-privacy';
 import { Search1764000000080 } from './1764000000080-search';
+import { OutboxLanes1764000000081 } from './1764000000081-outbox-lanes';
 
 /** In order; never edit one that has landed, add another. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ClaimProof1764000000051,
   Privacy1764000000060,
   Search1764000000080,
+  OutboxLanes1764000000081,
 ];

@@ -5,6 +5,8 @@ import { requestContext } from '../db/request-context';
 import type { Tx } from '../db/tx';
 import { subscriptions } from './subscriptions';
 
+/** As many events at once are a list, and wait behind what people do meanwhile. */
+const listFrom = 20;
 /** Above this many events the statement's parameters cost more than the rows. */
 const copyFrom = 500;
 
@@ -31,10 +33,10 @@ export class Journal {
       `WITH audit AS (
          INSERT INTO audit_entries (user_id, organisation_id, action, object_id, details, request_id)
          SELECT $1, $2, $3, id, $6::jsonb || body::jsonb, $7 FROM unnest($4::uuid[], $5::text[]) AS given (id, body))
-       INSERT INTO outbox (consumer, type, aggregate_id, payload)
-       SELECT consumer, $3, id, body::jsonb FROM unnest($4::uuid[], $5::text[]) WITH ORDINALITY AS given (id, body, position)
+       INSERT INTO outbox (consumer, type, aggregate_id, payload, lane)
+       SELECT consumer, $3, id, body::jsonb, $9 FROM unnest($4::uuid[], $5::text[]) WITH ORDINALITY AS given (id, body, position)
        CROSS JOIN unnest($8::text[]) AS consumer ORDER BY position`,
-      [actor?.userId ?? null, actor?.organisationId ?? null, name, ids, bodies, JSON.stringify(details), requestContext.getStore()?.requestId ?? null, subscriptions[name]],
+      [actor?.userId ?? null, actor?.organisationId ?? null, name, ids, bodies, JSON.stringify(details), requestContext.getStore()?.requestId ?? null, subscriptions[name], payloads.length >= listFrom ? 1 : 0],
     );
   }
 
@@ -49,9 +51,9 @@ export class Journal {
       for (const payload of payloads) yield [actor?.userId ?? null, actor?.organisationId ?? null, name, idOf(payload), start + JSON.stringify(payload).slice(1), requestId];
     }
     function* outbox(): Generator<CopyValue[]> {
-      for (const payload of payloads) for (const consumer of subscriptions[name]) yield [consumer, name, idOf(payload), JSON.stringify(payload)];
+      for (const payload of payloads) for (const consumer of subscriptions[name]) yield [consumer, name, idOf(payload), JSON.stringify(payload), 1];
     }
     await copyRows(tx, 'audit_entries', ['user_id', 'organisation_id', 'action', 'object_id', 'details', 'request_id'], audit());
-    await copyRows(tx, 'outbox', ['consumer', 'type', 'aggregate_id', 'payload'], outbox());
+    await copyRows(tx, 'outbox', ['consumer', 'type', 'aggregate_id', 'payload', 'lane'], outbox());
   }
 }

@@ -5,14 +5,17 @@ import type { OutboxEvent } from './outbox-consumer';
 
 const maxAttempts = 10;
 
-/** Open rows in order; a row waits while an earlier open row of the same aggregate exists. */
+/**
+ * Open rows of the first lane that has any, in order: what a person did is not delivered together with a thousand rows of a
+ * list, which would make it wait for them. A row waits while an earlier open row of the same aggregate exists.
+ */
 const openRows = `
-  SELECT id, type, aggregate_id AS "aggregateId", payload, attempts FROM outbox o
+  SELECT id, type, aggregate_id AS "aggregateId", payload, attempts, lane FROM outbox o
   WHERE consumer = $1 AND processed_at IS NULL AND dead_at IS NULL AND available_at <= clock_timestamp()
     AND NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.consumer = o.consumer AND earlier.aggregate_id = o.aggregate_id
                     AND earlier.id < o.id AND earlier.processed_at IS NULL AND earlier.dead_at IS NULL
                     AND ($3 OR earlier.available_at > clock_timestamp()))
-  ORDER BY id LIMIT $2`;
+  ORDER BY lane, id LIMIT $2`;
 
 const processed = 'UPDATE outbox SET processed_at = clock_timestamp(), last_error = NULL WHERE id = ANY($1::bigint[])';
 
@@ -27,8 +30,9 @@ export class OutboxRepository {
   constructor(private readonly database: Database) {}
 
   /** `strict`: never two rows of one aggregate in one batch. Otherwise rows of one aggregate may come together, in order. */
-  nextBatch(consumer: string, limit: number, strict: boolean): Promise<OutboxEvent[]> {
-    return this.database.query<OutboxEvent>(openRows, [consumer, limit, strict]);
+  async nextBatch(consumer: string, limit: number, strict: boolean): Promise<OutboxEvent[]> {
+    const rows = await this.database.query<OutboxEvent & { lane: number }>(openRows, [consumer, limit, strict]);
+    return rows.filter((row) => row.lane === rows[0]!.lane);
   }
 
   /** @returns false when somebody else has processed the row meanwhile */

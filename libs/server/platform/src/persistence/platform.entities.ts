@@ -13,6 +13,8 @@ export class OutboxEntity {
   @Column({ name: 'last_error', type: 'text', nullable: true }) lastError!: string | null;
   @Column({ name: 'processed_at', type: 'timestamptz', nullable: true }) processedAt!: Date | null;
   @Column({ name: 'dead_at', type: 'timestamptz', nullable: true }) deadAt!: Date | null;
+  /** 0 = what a person did, 1 = one of many. */
+  @Column({ type: 'smallint' }) lane!: number;
 }
 
 @Entity('audit_entries')

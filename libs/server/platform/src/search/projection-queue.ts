@@ -38,7 +38,7 @@ export class ProjectionQueue {
   /** Asks for another projection; the relay, the only writer of the live index, does it. Nothing happened, so nothing is audited. */
   async enqueue(supplierIds: string[]): Promise<void> {
     await this.database.query(
-      "INSERT INTO outbox (consumer, type, aggregate_id, payload) SELECT 'search', 'supplier.changed', id, jsonb_build_object('supplierId', id) FROM unnest($1::uuid[]) AS id",
+      "INSERT INTO outbox (consumer, type, aggregate_id, payload, lane) SELECT 'search', 'supplier.changed', id, jsonb_build_object('supplierId', id), 1 FROM unnest($1::uuid[]) AS id",
       [supplierIds],
     );
   }
