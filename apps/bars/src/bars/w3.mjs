@@ -23,7 +23,7 @@ const corpus = [
   ['10,000 parts', () => zipFile(Array.from({ length: 10_000 }, (_, at) => ({ name: `a${at}`, content: '' }))), 413],
   ['a million shared strings', () => workbookOf(sheet(''), [{ name: 'xl/sharedStrings.xml', content: `<sst>${Array.from({ length: 1_000_000 }, (_, at) => `<si><t>${(at * 2654435761) % 4294967296}</t></si>`).join('')}</sst>` }]), 422],
   ['billion laughs', () => workbookOf(`<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>${sheet(cell('&b;'))}`), 422],
-  ['150,000 rows', () => workbookOf(sheet(Array.from({ length: 150_000 }, (_, at) => `<row r="${at + 2}"><c t="inlineStr"><is><t>${at}${randomUUID()}</t></is></c></row>`).join(''))), 422],
+  ['101,000 rows', () => workbookOf(sheet(Array.from({ length: 101_000 }, (_, at) => `<row r="${at + 2}"><c t="inlineStr"><is><t>${at}${randomUUID()}</t></is></c></row>`).join(''))), 422],
   ['201 columns', () => Buffer.from(`company_name,${Array.from({ length: 200 }, (_, at) => `c${at}`).join(',')}\nA\n`), 413],
   ['CSV of 19 MB without a line end', () => Buffer.from(`company_name${',a'.repeat(9 * megabyte)}`), 422],
   ['a quotation that never ends', () => Buffer.from(`company_name,address\n"A${'x\n'.repeat(4 * megabyte)}`), 422],
@@ -34,6 +34,9 @@ const corpus = [
   ['Windows-1258', () => windows1258, 201],
   ['Shift-JIS', () => shiftJis, 201],
 ];
+
+/** One file for each naive version, and one that nothing is wrong with: what a sabotage is judged by, in answers alone. */
+const short = new Set(['a thousandfold below 50 MB', '10,000 parts', 'CSV of 19 MB without a line end', '101,000 rows', 'UTF-8 with its mark']);
 
 const residentMegabytes = (pid, what) => Number(new RegExp(`^${what}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
 const share = (values, part) => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
@@ -60,7 +63,7 @@ export default httpBar({
     [['if (end - at > readLimits.recordChars) throw tooLong(row);', '']],
     [['if (this.rows.length > limits.rows) throw new Refusal(', 'if (false) throw new Refusal(']],
   ],
-  async check(product, { log }) {
+  async check(product, { log, isShort = false }) {
     const { call, person, pid } = product;
     const office = await person('office');
     const wrong = [];
@@ -74,7 +77,8 @@ export default httpBar({
     let grown = 0;
     let slowest = 0;
     const times = [];
-    for (const [name, build, wanted] of corpus) {
+    const files = isShort ? corpus.filter(([name]) => short.has(name)) : corpus;
+    for (const [name, build, wanted] of files) {
       const bytes = build();
       let isDone = false;
       const others = neighbour(product, () => isDone);
@@ -87,11 +91,12 @@ export default httpBar({
       if (status >= 400 && !(body?.errors?.[0]?.message?.length > 10)) wrong.push(`${name}: nothing says what to do`);
     }
     const p99 = share(times, 0.99);
-    if (grown > most.grownMegabytes) wrong.push(`the process grew by ${Math.round(grown)} MB`);
-    if (slowest > most.seconds) wrong.push(`a file took ${slowest.toFixed(1)} s`);
-    if (p99 > Math.max(most.slowdown * calmP99, most.floorMilliseconds)) wrong.push(`others waited ${Math.round(p99)} ms instead of ${Math.round(calmP99)}`);
+    const wrongAnswers = wrong.length;
+    if (!isShort && grown > most.grownMegabytes) wrong.push(`the process grew by ${Math.round(grown)} MB`);
+    if (!isShort && slowest > most.seconds) wrong.push(`a file took ${slowest.toFixed(1)} s`);
+    if (!isShort && p99 > Math.max(most.slowdown * calmP99, most.floorMilliseconds)) wrong.push(`others waited ${Math.round(p99)} ms instead of ${Math.round(calmP99)}`);
     if ((await call(office, 'GET', '/api/v1/office/imports')).status !== 200) wrong.push('the server is gone');
     for (const line of wrong) log(line);
-    return { pass: wrong.length === 0, figures: { files: corpus.length, grownMegabytes: Math.round(grown), slowestSeconds: Number(slowest.toFixed(1)), calmP99: Math.round(calmP99), p99: Math.round(p99), wrong: wrong.length } };
+    return { pass: wrong.length === 0, figures: { files: files.length, wrongAnswers, grownMegabytes: Math.round(grown), slowestSeconds: Number(slowest.toFixed(1)), calmP99: Math.round(calmP99), p99: Math.round(p99), wrong: wrong.length } };
   },
 });
