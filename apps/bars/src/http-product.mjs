@@ -22,18 +22,18 @@ export function sabotaged(changes) {
   return folder;
 }
 
-function launch(file, env) {
+function launch(file, env, isUp = 'listening') {
   const child = spawn(process.execPath, [file], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   process.once('exit', () => child.kill('SIGKILL'));
   let said = '';
   return new Promise((resolve, reject) => {
     const hear = (chunk) => {
       said += chunk;
-      if (said.includes('listening')) resolve(child);
+      if (said.includes(isUp)) resolve({ child, said: () => said });
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`the API ended with ${code}: ${said.slice(-1000)}`)));
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}: ${said.slice(-1000)}`)));
   });
 }
 
@@ -81,13 +81,17 @@ export async function startHttpProduct({ changes = [], env: extra = {}, isDemo =
   const proxy = await countingProxy(backing.databaseUrl);
   /** A command of the product's command line. @returns {string} what it printed */
   const command = (...words) => {
-    const done = spawnSync(process.execPath, [join(root, 'dist/apps/api/cli.js'), ...words], { cwd: root, env, encoding: 'utf8' });
+    const done = spawnSync(process.execPath, [join(folder, 'cli.js'), ...words], { cwd: root, env, encoding: 'utf8' });
     if (done.status !== 0) throw new Error(`${words[0]} failed: ${done.stderr}`);
     return done.stdout;
   };
   const prepared = command('prepare', ...(isDemo ? [] : ['--no-demo']));
   const [, email, password] = /(buyer-1@\S+)\s+(\S+)/.exec(prepared) ?? [];
-  const api = await launch(join(folder, 'main.js'), { ...env, DATABASE_URL: proxy.url });
+  const started = [await launch(join(folder, 'main.js'), { ...env, DATABASE_URL: proxy.url })];
+  const end = ({ child }) => {
+    child.removeAllListeners('exit');
+    return stopProcess(child.pid);
+  };
   const database = new pg.Pool({ connectionString: backing.databaseUrl, max: 4 });
   database.on('error', () => undefined);
 
@@ -131,13 +135,25 @@ export async function startHttpProduct({ changes = [], env: extra = {}, isDemo =
     demo: { email, password },
     port,
     /** Process id of the API. */
-    pid: api.pid,
+    pid: started[0].child.pid,
+    /** The worker, which the product can do without until somebody asks for what it does. */
+    startWorker: async () => started.push(await launch(join(folder, 'worker.js'), env, 'worker ready')),
+    /** Waits until every event has been delivered. @throws Error that says what has not */
+    settle: async (seconds = 60) => {
+      for (const end = Date.now() + seconds * 1000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+        const { rows } = await database.query('SELECT consumer, type, last_error FROM outbox WHERE processed_at IS NULL AND dead_at IS NULL LIMIT 3');
+        if (rows.length === 0) return;
+        if (Date.now() > end) throw new Error(`the outbox does not settle: ${JSON.stringify(rows)}`);
+      }
+    },
+    /** Everything that API, worker, PostgreSQL and Meilisearch have written into their logs. */
+    logs: () => [...started.map(({ said }) => said()), ...readdirSync(backing.folder).filter((name) => /\.log/.test(name)).map((name) => readFileSync(join(backing.folder, name), 'utf8'))].join('\n'),
+    search: { url: backing.meiliUrl, key: backing.meiliKey },
     /** Statements that the API has sent so far. */
     statements: proxy.statements,
     stop: async () => {
       await database.end();
-      api.removeAllListeners('exit');
-      await stopProcess(api.pid);
+      await Promise.all(started.map(end));
       proxy.stop();
       await backing.stop();
       if (changes.length > 0) rmSync(folder, { recursive: true, force: true });

@@ -2,6 +2,7 @@ export * from './errors/error-codes';
 export * from './errors/domain-error';
 export * from './domain-events';
 export * from './identity/organisation';
+export * from './identity/mentions';
 export * from './supplier/verification';
 export * from './supplier/claim';
 export * from './supplier/import-verdict';

@@ -91,6 +91,25 @@ describe('erasure', () => {
     expect(await app.sql('SELECT 1 FROM disclosures WHERE subject_user_id = $1', [supplier.ids.userId])).toHaveLength(1);
   });
 
+  it('cuts a number out of what others wrote, but not one that another firm publishes', async () => {
+    await app.sql("UPDATE users SET phone = '0977 123 456' WHERE id = $1", [supplier.ids.userId]);
+    await aFirm(app, { name: 'Công ty Khác' });
+    const [rfq] = await app.sql<{ id: string }>("UPDATE rfqs SET description = 'Gọi 0977123456 hoặc 0912345678' WHERE buyer_id = $1 RETURNING id", [buyer.ids.organisationId]).then((rows) => (Array.isArray(rows[0]) ? rows[0] : rows) as { id: string }[]);
+    await app.sql("UPDATE suppliers SET phone = '+84 912 345 678' WHERE name_vi = 'Công ty Khác'");
+    await erase(supplier);
+    expect(await app.sql('SELECT description FROM rfqs WHERE id = $1', [rfq!.id])).toEqual([{ description: 'Gọi 0 hoặc 0912345678' }]);
+    await app.sql("UPDATE suppliers SET phone = NULL WHERE name_vi = 'Công ty Khác'");
+  });
+
+  it('cuts the name out of the person’s own words only: a name is somebody else’s just as well', async () => {
+    await app.sql("UPDATE users SET name = 'Báo Giá' WHERE id = $1", [buyer.ids.userId]);
+    const other = await app.as('buyer');
+    await publishedRfq(other, { title: 'Báo giá nắp hộp' });
+    await app.sql("UPDATE rfqs SET title = 'Của Báo Giá' WHERE buyer_id = $1", [buyer.ids.organisationId]);
+    await erase(buyer);
+    expect(await app.sql("SELECT title FROM rfqs WHERE buyer_id IN ($1, $2) ORDER BY title", [buyer.ids.organisationId, other.ids.organisationId])).toEqual([{ title: 'Báo giá nắp hộp' }, { title: 'Của …' }]);
+  });
+
   it('gives a firm that nobody is left in back to the register', async () => {
     const [before] = await app.sql<{ id: string }>('SELECT id FROM suppliers WHERE organisation_id = $1', [supplier.ids.organisationId]);
     await erase(supplier);

@@ -11,7 +11,7 @@ const attempts = 8;
 // mmap keeps the shared memory of a killed server inside its folder, so that removing the folder removes everything.
 const fastSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum_naptime=10s', 'dynamic_shared_memory_type=mmap'];
 const durableSettings = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on'];
-const commonSettings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=128MB', 'log_min_messages=warning'];
+const commonSettings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200', 'shared_buffers=128MB', 'log_min_messages=warning', 'log_error_verbosity=terse'];
 
 /**
  * Starts the PostgreSQL that npm brought, on loopback and a free port.

@@ -13,11 +13,12 @@ import { OutboxRepository } from './outbox/outbox.repository';
 import { Relay } from './outbox/relay';
 import { RelayLoop } from './outbox/relay-loop';
 import { PersonalData } from './privacy/personal-data';
+import { WrittenWords } from './privacy/written-words';
 import { IndexLock } from './search/index-lock';
 import { ProjectionQueue } from './search/projection-queue';
 import { SearchServer } from './search/search-server';
 
-const providers = [Database, UnitOfWork, Journal, OutboxRepository, ConsumerRegistry, Relay, RelayLoop, SearchServer, IndexLock, ProjectionQueue, ImageReencoder, VirusScanner, RateLimiter, PersonalData];
+const providers = [Database, UnitOfWork, Journal, OutboxRepository, ConsumerRegistry, Relay, RelayLoop, SearchServer, IndexLock, ProjectionQueue, ImageReencoder, VirusScanner, RateLimiter, PersonalData, WrittenWords];
 
 @Global()
 @Module({})

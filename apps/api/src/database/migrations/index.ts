@@ -15,6 +15,7 @@ import { Verification1764000000041 } from './1764000000041-verification';
 import { Duplicates1764000000050 } from './1764000000050-duplicates';
 import { ClaimProof1764000000051 } from './1764000000051-claim-proof';
 import { Privacy1764000000060 } from './1764000000060-privacy';
+import { PersonalColumns1764000000061 } from './1764000000061-personal-columns';
 import { Search1764000000080 } from './1764000000080-search';
 import { OutboxLanes1764000000081 } from './1764000000081-outbox-lanes';
 
@@ -37,6 +38,7 @@ export const migrations = [
   Duplicates1764000000050,
   ClaimProof1764000000051,
   Privacy1764000000060,
+  PersonalColumns1764000000061,
   Search1764000000080,
   OutboxLanes1764000000081,
 ];

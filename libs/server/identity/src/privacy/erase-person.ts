@@ -1,5 +1,5 @@
-import { type Actor, DomainError } from '@matxich/domain';
-import { Journal, PersonalData, type Tx, UnitOfWork } from '@matxich/platform';
+import { type Actor, DomainError, mentionsOf } from '@matxich/domain';
+import { Journal, PersonalData, type Tx, UnitOfWork, WrittenWords } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 
 interface Place {
@@ -22,6 +22,7 @@ export class ErasePerson {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly personalData: PersonalData,
+    private readonly writtenWords: WrittenWords,
     private readonly journal: Journal,
   ) {}
 
@@ -35,7 +36,11 @@ export class ErasePerson {
       if (person?.email !== email) throw new DomainError('privacy.email_differs', {}, [{ path: 'email', message: 'type the e-mail address of this account' }]);
       const organisationsLeftEmpty = await this.leave(tx, actor.userId);
       await this.journal.record(tx, { userId: actor.userId, organisationId: null }, 'user.erased', { userId: actor.userId });
-      for (const source of this.personalData.all()) await source.erase(tx, { userId: actor.userId, email, organisationsLeftEmpty });
+      const leaving = { userId: actor.userId, email, organisationsLeftEmpty };
+      const known = await this.personalData.knownOf(tx, leaving);
+      const all = { ...leaving, known, mentions: mentionsOf(known) };
+      const reworded = await this.writtenWords.cut(tx, all);
+      for (const source of this.personalData.all()) await source.erase(tx, { ...all, reworded });
     });
   }
 

@@ -1,6 +1,6 @@
 import type { PersonalDataResponse } from '@matxich/contracts';
 import { type Actor, DomainError } from '@matxich/domain';
-import { PersonalData, UnitOfWork } from '@matxich/platform';
+import { PersonalData, UnitOfWork, WrittenWords } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 
 @Injectable()
@@ -8,6 +8,7 @@ export class ExportPersonalData {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly personalData: PersonalData,
+    private readonly writtenWords: WrittenWords,
   ) {}
 
   /** All contexts at one moment: a copy that contradicts itself proves nothing. */
@@ -18,6 +19,7 @@ export class ExportPersonalData {
       if (!person) throw new DomainError('session.required');
       const data: PersonalDataResponse['data'] = {};
       for (const source of this.personalData.all()) data[source.name] = await source.export(tx, { userId: person.id, email: person.email });
+      data['words'] = await this.writtenWords.of(tx, person.id);
       return { exportedAt: person.now.toISOString(), person: { id: person.id, email: person.email, name: person.name }, data };
     });
   }

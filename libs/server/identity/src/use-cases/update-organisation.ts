@@ -20,7 +20,7 @@ export class UpdateOrganisation {
     return this.unitOfWork.run(async (tx) => {
       const changed = await this.organisations.update(tx, organisationId, version, { ...body, taxCode: body.taxCode ?? null });
       if (!changed) throw new DomainError('request.precondition_failed');
-      await this.journal.record(tx, actor, 'organisation.changed', { organisationId }, { ...body });
+      await this.journal.record(tx, actor, 'organisation.changed', { organisationId }, { country: body.country }, { name: body.name, taxCode: body.taxCode });
       return changed;
     });
   }

@@ -1,3 +1,4 @@
+import type { Known } from '@matxich/domain';
 import { PersonalData, type PersonalDataSource, type Person, type Reads, type Tx } from '@matxich/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
@@ -23,6 +24,11 @@ export class ContactData implements PersonalDataSource, OnModuleInit {
 
   async export(reads: Reads, { userId, email }: Person): Promise<Record<string, unknown>[]> {
     return (await reads.query(exported, [userId, email])) as Record<string, unknown>[];
+  }
+
+  async known(reads: Reads, { userId }: Person): Promise<Partial<Known>> {
+    const rows = (await reads.query('SELECT email, phone FROM introduction_contacts WHERE user_id = $1', [userId])) as { email: string; phone: string | null }[];
+    return { addresses: rows.map(({ email }) => email), numbers: rows.flatMap(({ phone }) => phone ?? []) };
   }
 
   async erase(tx: Tx, { userId, email }: Person): Promise<void> {

@@ -21,7 +21,7 @@ export class WithdrawIntroduction {
       if (!introduction) throw new DomainError('request.not_found');
       const next = transitionIntroduction(introduction.status, 'withdraw', 'office', note);
       await this.introductions.withdraw(tx, introductionId, next, note);
-      await this.journal.record(tx, actor, 'introduction.withdrawn', { introductionId }, { note });
+      await this.journal.record(tx, actor, 'introduction.withdrawn', { introductionId }, {}, { note });
       return this.query.one(tx, actor, introductionId);
     });
   }

@@ -54,7 +54,8 @@ export class MailLoop implements BeforeApplicationShutdown {
       await this.mails.markSent(id);
       return true;
     } catch (error) {
-      this.logger.warn(`mail ${mail.id} was not sent: ${error instanceof Error ? error.message : String(error)}`);
+      // What the mail server answered stands in the row: it names the address, and logs are kept where nobody can be erased.
+      this.logger.warn(`mail ${mail.id} was not sent: ${reasonOf(error)}`);
       await this.mails.markFailed(mail.id, error);
       return false;
     }
@@ -73,4 +74,10 @@ export class MailLoop implements BeforeApplicationShutdown {
   private async pause(): Promise<void> {
     for (let waited = 0; waited < pollMilliseconds && !this.stopping; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** The library's code and the server's number, without its words. */
+function reasonOf(error: unknown): string {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return [code, responseCode].filter((part) => typeof part === 'string' || typeof part === 'number').join(' ') || 'no reason given';
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type CopyValue, copyRows } from '../db/copy-rows';
 import { requestContext } from '../db/request-context';
 import type { Tx } from '../db/tx';
+import { type AuditWords, auditKeyOf, sealWords } from './audit-words';
 import { subscriptions } from './subscriptions';
 
 /** As many events at once are a list, and wait behind what people do meanwhile. */
@@ -15,12 +16,13 @@ export type JournalActor = Pick<Actor, 'userId' | 'organisationId'> | null;
 
 /**
  * Writes what happened: one audit entry and one outbox row per consumer, in the transaction of the effect.
- * The first id of the payload is the aggregate; the outbox carries ids only, `details` stay in the audit.
+ * The first id of the payload is the aggregate; the outbox carries ids only, `details` (codes and figures) stay in the audit.
+ * `words`, which somebody typed, are sealed under the actor's key: the audit is never rewritten, yet a person can be erased.
  */
 @Injectable()
 export class Journal {
-  async record<Name extends DomainEventName>(tx: Tx, actor: JournalActor, name: Name, payload: DomainEvents[Name], details: Record<string, unknown> = {}): Promise<void> {
-    await this.recordMany(tx, actor, name, [payload], details);
+  async record<Name extends DomainEventName>(tx: Tx, actor: JournalActor, name: Name, payload: DomainEvents[Name], details: Record<string, unknown> = {}, words: AuditWords = {}): Promise<void> {
+    await this.recordMany(tx, actor, name, [payload], { ...details, ...(await this.sealed(tx, actor, words)) });
   }
 
   /** The same event for many aggregates in one statement; imports write thousands. */
@@ -38,6 +40,11 @@ export class Journal {
        CROSS JOIN unnest($8::text[]) AS consumer ORDER BY position`,
       [actor?.userId ?? null, actor?.organisationId ?? null, name, ids, bodies, JSON.stringify(details), requestContext.getStore()?.requestId ?? null, subscriptions[name], payloads.length >= listFrom ? 1 : 0],
     );
+  }
+
+  private async sealed(tx: Tx, actor: JournalActor, words: AuditWords): Promise<{ sealed?: string }> {
+    if (!actor || !Object.values(words).some(Boolean)) return {};
+    return { sealed: sealWords(await auditKeyOf(tx, actor.userId), actor.userId, words) };
   }
 
   /** The same rows by COPY, which takes half the time for thousands. */

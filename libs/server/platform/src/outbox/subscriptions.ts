@@ -1,6 +1,6 @@
 import type { DomainEventName } from '@matxich/domain';
 
-export const consumers = ['search', 'matching', 'notifications'] as const;
+export const consumers = ['search', 'matching', 'notifications', 'files'] as const;
 export type ConsumerName = (typeof consumers)[number];
 
 /**
@@ -30,7 +30,7 @@ export const subscriptions: Record<DomainEventName, readonly ConsumerName[]> = {
   'supplier.verification_undone': ['search', 'notifications'],
   'file.kept': [],
   'file.changed': [],
-  'file.removed': [],
+  'file.removed': ['files'],
   'supplier.withdrawn': ['search'],
   'supplier.merged': ['notifications'],
   'supplier.merge_undone': ['notifications'],

@@ -29,6 +29,13 @@ export class AuditEntryEntity {
   @Column({ name: 'request_id', type: 'text', nullable: true }) requestId!: string | null;
 }
 
+@Entity('audit_keys')
+export class AuditKeyEntity {
+  @PrimaryColumn({ name: 'user_id', type: 'uuid' }) userId!: string;
+  @Column({ type: 'bytea' }) key!: Buffer;
+  @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
+}
+
 @Entity('idempotency_keys')
 export class IdempotencyKeyEntity {
   @PrimaryColumn({ type: 'uuid' }) scope!: string;
@@ -45,4 +52,4 @@ export class RateLimitEntity {
   @Column({ type: 'bigint', nullable: true }) expire!: string | null;
 }
 
-export const platformEntities = [OutboxEntity, AuditEntryEntity, IdempotencyKeyEntity, RateLimitEntity];
+export const platformEntities = [OutboxEntity, AuditEntryEntity, AuditKeyEntity, IdempotencyKeyEntity, RateLimitEntity];

@@ -20,7 +20,7 @@ export class CancelRfq {
       const rfq = await this.rfqs.lockOwn(tx, actor, rfqId);
       if (!rfq) throw new DomainError('request.not_found');
       await this.rfqs.markCancelled(tx, rfqId, transitionRfq(rfq.status, 'cancel'), reason);
-      await this.journal.record(tx, actor, 'rfq.cancelled', { rfqId }, { reason });
+      await this.journal.record(tx, actor, 'rfq.cancelled', { rfqId }, {}, { reason });
       return this.query.execute(tx, actor, rfqId);
     });
   }

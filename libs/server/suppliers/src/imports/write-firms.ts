@@ -66,7 +66,7 @@ export async function writeFirms(tx: Tx, journal: Journal, actor: JournalActor, 
   await insertFirms(tx, listed, given.importId, given.source);
   await rememberChanges(tx, given.importId, changed);
   await updateFirms(tx, changed.map(({ firm }) => firm));
-  const details = { importId: given.importId, source: given.source };
+  const details = { importId: given.importId };
   await journal.recordMany(tx, actor, 'supplier.listed', listed.map((firm) => ({ supplierId: firm.id })), details);
   await journal.recordMany(tx, actor, 'supplier.changed', changed.map(({ firm }) => ({ supplierId: firm.id })), details);
   return supplierOfRow;

@@ -1,4 +1,4 @@
-import { type Leaving, PersonalData, type PersonalDataSource, type Person, type Reads, type Tx } from '@matxich/platform';
+import { Journal, type Leaving, PersonalData, type PersonalDataSource, type Person, type Reads, type Tx, returnedRows } from '@matxich/platform';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 
 const exported = `
@@ -6,12 +6,15 @@ const exported = `
   UNION ALL SELECT requested_at, 'request', note FROM verification_requests WHERE requested_by = $1
   UNION ALL SELECT checked_at, 'check', note FROM verification_checks WHERE checked_by = $1 ORDER BY at`;
 
-/** Files that a person sent and words that they wrote about proofs. Files are the firm's; they go when the firm has nobody left. */
+/** Files that a person sent and words that they wrote about proofs. Files are the firm's and go when it has nobody left; what proved who the person speaks for is the person's. */
 @Injectable()
 export class FilePeopleData implements PersonalDataSource, OnModuleInit {
   readonly name = 'files';
 
-  constructor(private readonly personalData: PersonalData) {}
+  constructor(
+    private readonly personalData: PersonalData,
+    private readonly journal: Journal,
+  ) {}
 
   onModuleInit(): void {
     this.personalData.register(this);
@@ -21,9 +24,12 @@ export class FilePeopleData implements PersonalDataSource, OnModuleInit {
     return (await reads.query(exported, [userId])) as Record<string, unknown>[];
   }
 
-  /** The bytes follow with the next sweep; nobody can fetch them without their row. An officer's reasons stay: they are the office's record, under a pseudonym. */
+  /** The bytes follow with the event; nobody can fetch them without their row. An officer's reasons stay: they are the office's record, under a pseudonym. */
   async erase(tx: Tx, { userId, organisationsLeftEmpty }: Leaving): Promise<void> {
-    await tx.query('DELETE FROM files WHERE organisation_id = ANY($1::uuid[])', [organisationsLeftEmpty]);
+    const removed = returnedRows<{ fileId: string }>(
+      await tx.query("DELETE FROM files WHERE organisation_id = ANY($1::uuid[]) OR (uploaded_by = $2 AND purpose = 'claim_proof') RETURNING id AS \"fileId\"", [organisationsLeftEmpty, userId]),
+    );
+    await this.journal.recordMany(tx, { userId, organisationId: null }, 'file.removed', removed);
     await tx.query("UPDATE files SET label = 'Tệp' WHERE uploaded_by = $1", [userId]);
     await tx.query('UPDATE verification_requests SET note = NULL WHERE requested_by = $1', [userId]);
   }

@@ -20,7 +20,7 @@ export class DecideDuplicate {
     return this.unitOfWork.run(async (tx) => {
       await this.expect(tx, candidateId, 'open');
       await this.duplicates.decide(tx, candidateId, 'dismissed', actor.userId, note);
-      await this.journal.record(tx, actor, 'duplicate.dismissed', { candidateId }, { note });
+      await this.journal.record(tx, actor, 'duplicate.dismissed', { candidateId }, {}, { note });
       return this.candidates.byId(tx, candidateId);
     });
   }

@@ -42,7 +42,7 @@ export class CommitImport {
         const counts = countVerdicts(rows);
         await this.imports.markCommitted(tx, importId, counts);
         await this.files.remove(tx, importId);
-        await this.journal.record(tx, actor, 'import.committed', { importId }, { fileName: given.fileName, counts });
+        await this.journal.record(tx, actor, 'import.committed', { importId }, { counts }, { fileName: given.fileName });
         return this.readImport.justWritten(tx, importId);
       }),
     );

@@ -63,7 +63,7 @@ export class ImportFile {
       await inTandem(readFirmBatches(layout.rows, layout.columns, batchRows, onRead), (rows) => writer.write(rows));
       const counted = await writer.finish();
       await this.imports.setCounts(tx, given.id, counted);
-      await this.journal.record(tx, actor, 'import.committed', { importId: given.id }, { fileName: given.fileName, counts: counted.counts });
+      await this.journal.record(tx, actor, 'import.committed', { importId: given.id }, { counts: counted.counts }, { fileName: given.fileName });
       return this.readImport.justWritten(tx, given.id);
     });
   }

@@ -44,7 +44,7 @@ export class UndoImport {
       const counts = noUndoings();
       for (const undoing of undone.values()) counts[undoing] += 1;
       await this.undos.markUndone(tx, importId, actor.userId, undone, counts);
-      await this.journal.record(tx, actor, 'import.undone', { importId }, { fileName, counts });
+      await this.journal.record(tx, actor, 'import.undone', { importId }, { counts }, { fileName });
       return this.readImport.one(importId, tx);
     });
   }

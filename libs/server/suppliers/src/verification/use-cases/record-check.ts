@@ -29,7 +29,7 @@ export class RecordCheck {
       await this.requests.close(tx, subject, subjectId);
       // What is not confirmed proves nothing, in either direction.
       if (result === 'confirmed') await this.checks.settle(tx, supplierId, subject, subjectId);
-      await this.journal.record(tx, actor, 'supplier.verified', { supplierId, checkId }, { subject, subjectId, level, result, note, until });
+      await this.journal.record(tx, actor, 'supplier.verified', { supplierId, checkId }, { subject, subjectId, level, result, until }, { note });
       return this.history.byId(tx, checkId);
     });
   }

@@ -24,7 +24,7 @@ export class UndoCheck {
       const { supplierId, subject, subjectId } = check;
       await this.checks.undo(tx, actor, checkId, reason);
       await this.checks.settle(tx, supplierId, subject, subjectId);
-      await this.journal.record(tx, actor, 'supplier.verification_undone', { supplierId, checkId }, { subject, subjectId, reason });
+      await this.journal.record(tx, actor, 'supplier.verification_undone', { supplierId, checkId }, { subject, subjectId }, { reason });
       return this.history.byId(tx, checkId);
     });
   }
