@@ -22,7 +22,7 @@ function numberPattern(number: string): string | null {
   const key = phoneKey(number);
   if (key === null) return null;
   const digits = [...key.replace(/^0+/, '')].join('[ .()-]*');
-  return `(?<![0-9a-z.])(?:(?:\\+|00)?84|0|\\+|00)?[ .()-]*${digits}(?![0-9a-z])`;
+  return `(?<![0-9a-z.])(?:(?:\\+|00)?84[ .()-]*|0|\\+|00)?${digits}(?![0-9a-z])`;
 }
 
 /** A name of one word is somebody else's just as well, and is not looked for. */
