@@ -127,6 +127,8 @@ export async function startHttpProduct({ changes = [], env: extra = {}, isDemo =
     person,
     call,
     command,
+    /** Settings of the API, for a further process beside it. */
+    env,
     /** Address and key of the search server. */
     servers: { meiliUrl: backing.meiliUrl, meiliKey: backing.meiliKey },
     /** Where uploaded files lie. */
