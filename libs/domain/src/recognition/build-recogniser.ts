@@ -1,11 +1,14 @@
-import { searchKey } from '../text/search-key';
-import { tokenSpans, unspacedScript, type Token } from '../text/tokens';
-import { toneKey } from '../text/tone-key';
+import { tokenSpans, unspacedScript } from '../text/tokens';
 import { accentAgreement } from './accent-agreement';
 import { decoys, isCarrier, longestCarrier, withoutUnspacedCarriers } from './carrier-words';
-import { buildTermIndex, unspacedForm, type Concept, type Term, type TermIndex } from './term-index';
+import { misspeltTerms } from './misspelt';
+import { joined, wordOf, type Word } from './query-word';
+import { respelled } from './respell';
+import { buildTermIndex, type Concept, type Term, type TermIndex } from './term-index';
+import { unspacedSigns } from './unspaced-signs';
 
-export type RecognitionHow = 'exact' | 'tone' | 'folded';
+/** `joined`: written apart where the term is one word, or together; `typo`: a word of it is misspelt. */
+export type RecognitionHow = 'exact' | 'tone' | 'folded' | 'joined' | 'typo';
 
 export interface RecognisedConcept {
   code: string;
@@ -39,40 +42,35 @@ interface Hit {
 
 const DECOY = 'decoy';
 
+/** Words written apart or together: at most this many, and this many letters, for short ones meet by chance. */
+const mostJoined = 4;
+const fewestJoined = 6;
+
 /** More words than this are prose; what lies behind is left to text search. */
 const MOST_WORDS = 40;
 
+/** Japanese, Chinese and Korean: the longest terms first, then single signs that fill what is left between them. */
 function hitsInUnspaced(query: string, index: TermIndex): Hit[] {
   if (!unspacedScript.test(query)) return [];
-  const places = [...query].flatMap((sign, at, all) => (/\s/.test(sign) ? [] : [{ sign, start: all.slice(0, at).join('').length }]));
-  const text = unspacedForm(places.map((place) => place.sign).join(''));
+  const signs = unspacedSigns(query);
+  const text = signs.map(({ sign }) => sign).join('');
+  const owner = signs.flatMap(({ sign }, at) => Array.from(sign, () => at));
+  const found = owner.flatMap((_, from) => (index.unspaced.get(text[from]!) ?? []).filter((entry) => text.startsWith(entry.text, from)).map((entry) => ({ entry, from, to: from + entry.text.length })));
+  const isTaken = Array.from(text, () => false);
   const hits: Hit[] = [];
-  for (let at = 0; at < text.length; ) {
-    const found = (index.unspaced.get(text[at]!) ?? []).filter((entry) => text.startsWith(entry.text, at) && (entry.text.length > 1 || standsAlone(text, at)));
-    const length = found[0]?.text.length ?? 0;
-    if (length > 0) {
-      const last = places[at + length - 1]!;
-      hits.push({ terms: found.filter((entry) => entry.text.length === length).map((entry) => entry.term), start: places[at]!.start, end: last.start + last.sign.length, how: 'exact' });
-    }
-    at += Math.max(1, length);
+  for (const { from, to, entry } of found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+    if (isTaken.slice(from, to).some(Boolean) || (to - from === 1 && !standsAlone(text, from, isTaken))) continue;
+    const terms = found.filter((other) => other.from === from && other.to === to).map((other) => other.entry.term);
+    hits.push({ terms: [entry.term, ...terms.filter((term) => term !== entry.term)], start: signs[owner[from]!]!.start, end: signs[owner[to - 1]!]!.end, how: 'exact' });
+    isTaken.fill(true, from, to);
   }
   return hits;
 }
 
-/** A single sign such as 鋼 or 강 is a word only when no sign of its script stands beside it. */
-function standsAlone(text: string, at: number): boolean {
-  return !unspacedScript.test(text[at - 1] ?? '') && !unspacedScript.test(text[at + 1] ?? '');
+/** A single sign such as 鋼 or 강 is a word only when nothing of its script stands beside it but another term. */
+function standsAlone(text: string, at: number, isTaken: boolean[]): boolean {
+  return [at - 1, at + 1].every((beside) => isTaken[beside] || !unspacedScript.test(text[beside] ?? ''));
 }
-
-/** A word of the query with its keys, made once however many spans it is in. */
-interface Word extends Token {
-  exact: string;
-  tone: string;
-  folded: string;
-}
-
-const wordOf = (token: Token): Word => ({ ...token, exact: token.text.toLowerCase(), tone: toneKey(token.text), folded: searchKey(token.text) });
-const joined = (words: Word[], key: 'exact' | 'tone' | 'folded'): string => words.map((word) => word[key]).join(' ');
 
 /** Folded matches, closest first: contrary accents are allowed only where asked, and never in every word. */
 function foldedTerms(words: Word[], index: TermIndex, contraryAllowed: boolean): Term[] {
@@ -120,6 +118,7 @@ function spans(words: Word[], length: number): Word[][] {
 }
 
 function hitsInSpaced(words: Word[], index: TermIndex, taken: Hit[]): void {
+  if (words.length === 0) return;
   const isBare = words.every((word) => word.exact === word.folded);
   const search = (length: number, how: RecognitionHow, terms: LookUp) => {
     const free = spans(words, length).filter((span) => taken.every((hit) => span.at(-1)!.end <= hit.start || span[0]!.start >= hit.end));
@@ -128,6 +127,32 @@ function hitsInSpaced(words: Word[], index: TermIndex, taken: Hit[]): void {
   };
   for (let length = index.longest; length > 0; length -= 1) for (const { how, terms } of lookUps) search(length, how, terms);
   for (let length = index.longest; length > 1; length -= 1) search(length, 'folded', lastResort);
+}
+
+const isFree = (words: Word[], taken: Hit[]): boolean => taken.every((hit) => words.at(-1)!.end <= hit.start || words[0]!.start >= hit.end);
+
+/** Words written apart that are one in the term, or one of the parts of a term that is written together: `wire cut`, `bu long`. */
+function hitsInJoined(words: Word[], index: TermIndex, taken: Hit[]): void {
+  for (let length = Math.min(mostJoined, words.length); length > 0; length--) {
+    for (const span of spans(words, length)) {
+      const key = joined(span, 'folded').replaceAll(' ', '');
+      if (key.length < fewestJoined || !isFree(span, taken)) continue;
+      const typed = joined(span, 'exact').replaceAll(' ', '');
+      const terms = [...(length > 1 ? (index.folded.get(key) ?? []) : []), ...(index.joined.get(key) ?? [])].filter((term) => accentAgreement(typed, term.words.join('')) !== 'contrary');
+      if (terms.length > 0) taken.push({ terms, start: span[0]!.start, end: span.at(-1)!.end, how: 'joined' });
+    }
+  }
+}
+
+/** Misspelt terms, also in place of shorter ones that lie wholly within: `khoun ép nhựa` is a mould, not moulding. */
+function hitsInMisspelt(words: Word[], index: TermIndex, taken: Hit[]): void {
+  const within = (hit: Hit, window: Word[]) => hit.start >= window[0]!.start && hit.end <= window.at(-1)!.end;
+  const touches = (hit: Hit, window: Word[]) => !(window.at(-1)!.end <= hit.start || window[0]!.start >= hit.end);
+  const mayCover = (window: Word[]) => taken.every((hit) => !touches(hit, window) || within(hit, window));
+  for (const { terms, words: window } of misspeltTerms(words, index, mayCover)) {
+    const kept = taken.filter((hit) => !touches(hit, window));
+    taken.splice(0, taken.length, ...kept, { terms, start: window[0]!.start, end: window.at(-1)!.end, how: 'typo' });
+  }
 }
 
 function conceptOf(hit: Hit, query: string): RecognisedConcept {
@@ -151,27 +176,38 @@ function restOf(words: Word[], taken: Hit[]): string {
   for (let at = 0; at < free.length; ) {
     const length = carrierLengthAt(free, at);
     const text = length === 0 ? withoutUnspacedCarriers(free[at]!.text) : '';
-    if (text !== '') kept.push(text);
+    if (text !== '') kept.push(free[at]!.isRespelled ? free[at]!.exact : text);
     at += length || 1;
   }
   return (kept.length > 0 || taken.length > 0 ? kept : free.map((word) => word.text)).join(' ');
+}
+
+export interface RecogniserOptions {
+  /** For prose: what is written there is meant as written, so that nothing is decoded, joined or corrected. */
+  isStrict?: boolean;
 }
 
 /**
  * Maps text to taxonomy codes (search.md 0.1: it matters more than the engine). Longest term first on whole words; for
  * one length right accents before the other spelling of the same accents (`tone`) before accents left out (`folded`).
  * A single word with a contrary accent is another word: `đục` is never `đúc`. A query without any accent leaves open which of
- * the words that fold to the same is meant. Japanese, Korean and Chinese are found
- * inside a run of signs. Build once; a query takes well under a millisecond.
+ * the words that fold to the same is meant. What is left is tried as raw Telex or VNI, as words run together or torn apart,
+ * and as a slip of the keys. Japanese, Korean and Chinese are found inside a run of signs. Build once; a query takes well
+ * under a millisecond, one with unknown words a few.
  */
-export function buildRecogniser(concepts: Iterable<Concept>): (query: string) => Recognition {
+export function buildRecogniser(concepts: Iterable<Concept>): (query: string, options?: RecogniserOptions) => Recognition {
   const index = buildTermIndex([...concepts, { code: 'decoy', kind: DECOY, terms: decoys.map((text) => ({ text, language: 'vi' })) }]);
-  return (text) => {
+  return (text, { isStrict = false } = {}) => {
     const query = text.normalize('NFC');
     const tokens = tokenSpans(query);
-    const words = tokens.slice(0, MOST_WORDS).map(wordOf);
+    const typed = tokens.slice(0, MOST_WORDS).map(wordOf);
+    const words = isStrict ? typed : respelled(typed, index);
     const taken = hitsInUnspaced(query, index);
     hitsInSpaced(words, index, taken);
+    if (!isStrict) {
+      hitsInJoined(words, index, taken);
+      hitsInMisspelt(words, index, taken);
+    }
     const named = taken.filter((hit) => hit.terms[0]!.kind !== DECOY).sort((a, b) => a.start - b.start);
     return { concepts: named.map((hit) => conceptOf(hit, query)), rest: [restOf(words, named), ...tokens.slice(MOST_WORDS).map((token) => token.text)].filter((part) => part !== '').join(' ') };
   };

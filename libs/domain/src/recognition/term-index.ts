@@ -1,6 +1,8 @@
 import { searchKey } from '../text/search-key';
 import { tokenSpans, unspacedScript } from '../text/tokens';
 import { toneKey } from '../text/tone-key';
+import { buildNearWords, type NearWord } from './near-words';
+import { unspacedSigns } from './unspaced-signs';
 
 export interface Concept {
   code: string;
@@ -21,8 +23,13 @@ export interface TermIndex {
   folded: Map<string, Term[]>;
   /** Most words in a spaced term. */
   longest: number;
-  /** Terms in scripts without spaces, spaces removed, by first sign, longest first. */
+  /** Terms in scripts without spaces as `unspacedForm`, by first sign, longest first. */
   unspaced: Map<string, { text: string; term: Term }[]>;
+  /** Folded terms of several words without the spaces between them. */
+  joined: Map<string, Term[]>;
+  /** Every folded word that a spaced term has. */
+  words: Set<string>;
+  nearWords(typed: string): NearWord[];
 }
 
 function add<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
@@ -38,30 +45,33 @@ function withoutFoldedCopies(concept: Concept): string[] {
   return [...new Set(texts)].filter((text) => text !== '' && !accented.has(text));
 }
 
-/** Lower case and half width, sign for sign, without spaces. */
-export function unspacedForm(text: string): string {
-  return [...text].map((sign) => (sign.normalize('NFKC').length === 1 ? sign.normalize('NFKC') : sign).toLowerCase()).join('').replace(/\s+/g, '');
-}
+/** A term in a script without spaces as it is compared (see `unspacedSigns`). */
+export const unspacedForm = (text: string): string => unspacedSigns(text.normalize('NFC')).map(({ sign }) => sign).join('');
+
+const isWord = (word: string): boolean => word.length > 1 && !/\d/.test(word);
 
 /** Look-up tables for `buildRecogniser`: built once, read for every query. */
 export function buildTermIndex(concepts: Iterable<Concept>): TermIndex {
-  const index: TermIndex = { exact: new Map(), toned: new Map(), folded: new Map(), longest: 0, unspaced: new Map() };
+  const index = { exact: new Map(), toned: new Map(), folded: new Map(), longest: 0, unspaced: new Map(), joined: new Map(), words: new Set<string>() } as Omit<TermIndex, 'nearWords'>;
   for (const concept of concepts) {
     for (const text of withoutFoldedCopies(concept)) {
       const words = tokenSpans(text).map((token) => token.text);
       const term = { code: concept.code, kind: concept.kind, words };
       if (unspacedScript.test(text)) {
         const joined = unspacedForm(text);
-        add(index.unspaced, joined[0]!, { text: joined, term });
+        if (joined !== '') add(index.unspaced, joined[0]!, { text: joined, term });
       } else if (words.length > 0) {
         const spelled = words.join(' ');
         index.longest = Math.max(index.longest, words.length);
         add(index.exact, spelled, term);
         add(index.toned, toneKey(spelled), term);
-        add(index.folded, searchKey(spelled), term);
+        const folded = searchKey(spelled);
+        add(index.folded, folded, term);
+        if (words.length > 1) add(index.joined, folded.replaceAll(' ', ''), term);
+        for (const word of folded.split(' ')) if (isWord(word)) index.words.add(word);
       }
     }
   }
   for (const list of index.unspaced.values()) list.sort((a, b) => b.text.length - a.text.length);
-  return index;
+  return { ...index, nearWords: buildNearWords(index.words) };
 }

@@ -1,11 +1,12 @@
 import industryCodes from './data/industry-codes.json' with { type: 'json' };
 import hanoiWards from './data/hanoi-wards.json' with { type: 'json' };
 import parks from './data/parks.json' with { type: 'json' };
+import aliases from './data/aliases.json' with { type: 'json' };
 import concepts from './data/concepts.json' with { type: 'json' };
 import provinces from './data/provinces.json' with { type: 'json' };
 
 /** Raise with every change of the data files; a running installation then takes them over at its next start. */
-export const TAXONOMY_VERSION = '2026-11-24.2';
+export const TAXONOMY_VERSION = '2026-11-24.3';
 /**
  * 34 provincial units, codes of Decision 19/2025/QĐ-TTg as amended (Đồng Nai is a city since 2026-04-30); names from the
  * public dataset thanglequoc/vietnamese-provinces-database, state of 2026-07-25.
@@ -41,9 +42,17 @@ export interface SeedConcept {
   synonyms_vi: string[];
   synonyms_en: string[];
   synonyms_ja: string[];
+  /** Words of the trade by language, besides label and synonyms. */
+  aliases: Record<string, string[]>;
 }
 
-export const seedConcepts: SeedConcept[] = concepts;
+/**
+ * Aliases (`aliases.json`) are how purchasing, shop floors and sales call a concept, collected 2026-11 by Mắt Xích from everyday
+ * wording in the five languages, makers' and standards' names of grades; no list was copied, and none comes from an office's queue.
+ * A word that is another word without its accents, or another word of everyday speech, is not taken (see `decoys`).
+ */
+const aliasesOf = new Map<string, Record<string, string[]>>(aliases.map(({ code, ...byLanguage }) => [code, byLanguage as Record<string, string[]>]));
+export const seedConcepts: SeedConcept[] = concepts.map((concept) => ({ ...concept, aliases: aliasesOf.get(concept.code) ?? {} }));
 export const seedProvinces: { code: string; vi: string; en: string; kind: string }[] = provinces;
 export const seedWards: { code: string; vi: string; en: string; kind: string; oldDistricts: string[]; lat: number | null; lng: number | null }[] = hanoiWards;
 export const seedParks: { code: string; kind: string; vi: string; en: string; aliases: string[]; provinceCode: string; status: string; lat: number | null; lng: number | null }[] = parks;

@@ -18,6 +18,7 @@ import { Privacy1764000000060 } from './1764000000060-privacy';
 import { PersonalColumns1764000000061 } from './1764000000061-personal-columns';
 import { Search1764000000080 } from './1764000000080-search';
 import { OutboxLanes1764000000081 } from './1764000000081-outbox-lanes';
+import { ConceptAliases1764000000085 } from './1764000000085-concept-aliases';
 
 /** In order; never edit one that has landed, add another. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   PersonalColumns1764000000061,
   Search1764000000080,
   OutboxLanes1764000000081,
+  ConceptAliases1764000000085,
 ];

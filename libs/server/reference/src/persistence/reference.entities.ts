@@ -13,6 +13,7 @@ export class ConceptEntity {
   @Column({ name: 'synonyms_vi', type: 'text', array: true }) synonymsVi!: string[];
   @Column({ name: 'synonyms_en', type: 'text', array: true }) synonymsEn!: string[];
   @Column({ name: 'synonyms_ja', type: 'text', array: true }) synonymsJa!: string[];
+  @Column({ type: 'jsonb' }) aliases!: Record<string, string[]>;
   @Column({ type: 'integer' }) position!: number;
 }
 

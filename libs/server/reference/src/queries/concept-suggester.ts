@@ -19,6 +19,6 @@ export class ConceptSuggester {
 
   private async build(): Promise<(text: string, kind: string) => Suggestion[]> {
     const concepts = await this.taxonomy.concepts();
-    return buildSuggester(concepts.map((concept) => ({ code: concept.code, kind: concept.kind, terms: this.taxonomy.termsOf(concept) })));
+    return buildSuggester(concepts.map((concept) => ({ code: concept.code, kind: concept.kind, terms: [...this.taxonomy.termsOf(concept), ...this.taxonomy.aliasesOf(concept)] })));
   }
 }

@@ -9,6 +9,7 @@ export interface TaxonomyConcept extends ConceptResponse {
   synonymsVi: string[];
   synonymsEn: string[];
   synonymsJa: string[];
+  aliases: Record<string, string[]>;
 }
 
 interface Loaded {
@@ -49,6 +50,11 @@ export class TaxonomyReader {
     return codes.filter((code) => byCode.get(code)?.kind !== kind);
   }
 
+  /** What people call a concept besides label and synonyms: understood, not shown. */
+  aliasesOf({ aliases }: TaxonomyConcept): { text: string; language: TermLanguage }[] {
+    return Object.entries(aliases).flatMap(([language, texts]) => texts.map((text) => ({ text, language: language as TermLanguage })));
+  }
+
   /** Label and synonyms of a concept, each with its language. */
   termsOf(concept: TaxonomyConcept): { text: string; language: TermLanguage }[] {
     const labels = (['vi', 'en', 'ja', 'ko', 'zh'] as const).map((language) => ({ text: concept[language], language }));
@@ -70,7 +76,7 @@ export class TaxonomyReader {
 
   private async load(): Promise<Loaded> {
     const concepts = await this.database.query<TaxonomyConcept>(
-      `SELECT code, parent, kind, vi, en, ja, ko, zh, synonyms_vi AS "synonymsVi", synonyms_en AS "synonymsEn", synonyms_ja AS "synonymsJa" FROM concepts ORDER BY position`,
+      `SELECT code, parent, kind, vi, en, ja, ko, zh, synonyms_vi AS "synonymsVi", synonyms_en AS "synonymsEn", synonyms_ja AS "synonymsJa", aliases FROM concepts ORDER BY position`,
     );
     if (concepts.length === 0) throw new Error('The taxonomy is not loaded; run the `prepare` command.');
     const load = await this.database.one<{ version: string }>("SELECT version FROM reference_loads WHERE name = 'taxonomy'");

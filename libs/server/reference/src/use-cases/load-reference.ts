@@ -46,11 +46,11 @@ export class LoadReference {
   private async loadConcepts(tx: Tx): Promise<void> {
     const rows = JSON.stringify(seedConcepts.map((concept, position) => ({ ...concept, position })));
     await tx.query(
-      `INSERT INTO concepts (code, parent, kind, vi, en, ja, ko, zh, synonyms_vi, synonyms_en, synonyms_ja, position)
-       SELECT code, parent, kind, vi, en, ja, ko, zh, synonyms_vi, synonyms_en, synonyms_ja, position
-       FROM jsonb_to_recordset($1::jsonb) AS seed (code text, parent text, kind text, vi text, en text, ja text, ko text, zh text, synonyms_vi text[], synonyms_en text[], synonyms_ja text[], position integer)
+      `INSERT INTO concepts (code, parent, kind, vi, en, ja, ko, zh, synonyms_vi, synonyms_en, synonyms_ja, aliases, position)
+       SELECT code, parent, kind, vi, en, ja, ko, zh, synonyms_vi, synonyms_en, synonyms_ja, aliases, position
+       FROM jsonb_to_recordset($1::jsonb) AS seed (code text, parent text, kind text, vi text, en text, ja text, ko text, zh text, synonyms_vi text[], synonyms_en text[], synonyms_ja text[], aliases jsonb, position integer)
        ON CONFLICT (code) DO UPDATE SET parent = excluded.parent, kind = excluded.kind, vi = excluded.vi, en = excluded.en, ja = excluded.ja, ko = excluded.ko, zh = excluded.zh,
-         synonyms_vi = excluded.synonyms_vi, synonyms_en = excluded.synonyms_en, synonyms_ja = excluded.synonyms_ja, position = excluded.position`,
+         synonyms_vi = excluded.synonyms_vi, synonyms_en = excluded.synonyms_en, synonyms_ja = excluded.synonyms_ja, aliases = excluded.aliases, position = excluded.position`,
       [rows],
     );
     await tx.query('DELETE FROM concepts WHERE NOT code = ANY($1::text[])', [seedConcepts.map((concept) => concept.code)]);

@@ -25,7 +25,7 @@ function isCertain(found: RecognisedConcept): boolean {
 export function codesInProse(texts: (string | null)[], vocabulary: Vocabulary): string[] {
   const codes = new Set<string>();
   for (const clause of new Set(texts.flatMap((text) => (text ? clausesOf(text) : [])))) {
-    for (const found of vocabulary.recognise(clause).concepts) {
+    for (const found of vocabulary.recognise(clause, { isStrict: true }).concepts) {
       if (!isCertain(found)) continue;
       for (const { code, kind } of [found, ...found.alternatives]) if (tagged.has(kind)) codes.add(code);
     }

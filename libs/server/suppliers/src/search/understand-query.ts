@@ -1,4 +1,5 @@
 import { firmNameKey, readFigures, searchKey, tokens, withoutFigures, writeCondition, type ReadFigure, type RecognisedConcept, type SearchCondition } from '@matxich/domain';
+import { impliedProcess } from './implied-process';
 import { isMergedProvince, pairToken, tokenOf, type Vocabulary } from './vocabulary';
 
 /** Words after the tenth are ignored by the search server (search.md 1). */
@@ -33,6 +34,18 @@ export interface UnderstoodQuery {
   figures: SearchCondition[];
 }
 
+/** Words that name a thing, made by a process or doing it: `bu lông`, `máy chấn`. Beside a process they say what it is done to. */
+const isThing = (found: RecognisedConcept): boolean => impliedProcess(found.code) !== null || found.alternatives.some((other) => other.kind === 'product');
+
+/** A machine or a product asks for the process behind it where no process is named. */
+function withImplied(concepts: RecognisedConcept[], vocabulary: Vocabulary): RecognisedConcept[] {
+  if (concepts.some((found) => found.kind === 'process')) return concepts;
+  return concepts.map((found) => {
+    const process = impliedProcess(found.code);
+    return process && vocabulary.termsOf(process).length > 0 ? { ...found, code: process, kind: 'process', alternatives: [] } : found;
+  });
+}
+
 const hasAccents = (text: string): boolean => searchKey(text) !== text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
 /** Somebody who writes accents elsewhere means a single word without them: `ren ống thép` is threads, not forging. */
@@ -44,13 +57,15 @@ function restWords(rest: string): string[] {
   return tokens(rest).filter((word) => telling.has(searchKey(word)) || tokens(searchKey(word)).some((part) => telling.has(part)));
 }
 
-type Meant = Omit<UnderstoodPart, 'language'>;
+type Meant = Omit<UnderstoodPart, 'language'> & { isThing: boolean };
 
 const codesOf = (meant: Meant[], kind: string): string[] => [...new Set(meant.filter((one) => one.kind === kind).map((one) => one.code))];
 
 /** Index words and text, the most telling first, since the server drops from the end. */
 function wordsOf(meant: Meant[], left: string): string[] {
-  const [processes, materials] = [codesOf(meant, 'process'), codesOf(meant, 'material')];
+  const isNamed = meant.some((one) => one.kind === 'process' && !one.isThing);
+  const [things, asked] = [meant.filter((one) => isNamed && one.isThing && one.kind === 'process'), meant.filter((one) => !(isNamed && one.isThing && one.kind === 'process'))];
+  const [processes, materials] = [codesOf(asked, 'process'), codesOf(asked, 'material')];
   const pair = processes[0] && materials[0] ? [pairToken(processes[0], materials[0])] : [];
   const provinces = meant.filter((one) => one.kind === 'province');
   const [former, current] = [provinces.filter((one) => isMergedProvince(one.matched)), provinces.filter((one) => !isMergedProvince(one.matched))];
@@ -58,6 +73,7 @@ function wordsOf(meant: Meant[], left: string): string[] {
   return [
     ...[...processes, ...materials, ...codesOf(meant, 'certification'), ...current.map((one) => one.code)].map(tokenOf),
     ...pair,
+    ...codesOf(things, 'process').map(tokenOf),
     ...others.map((one) => tokenOf(one.code)),
     ...others.flatMap((one) => tokens(one.matched)),
     ...restWords(left),
@@ -80,7 +96,7 @@ export function understandQuery(text: string, vocabulary: Vocabulary, isWider = 
   const { concepts, rest } = vocabulary.recognise(query);
   const misread = concepts.filter((found) => isMisread(found, query));
   const wider = (code: string, kind: string): string => (isWider && (kind === 'process' || kind === 'material') ? (vocabulary.taxonomy.parentOf(code) ?? code) : code);
-  const read = concepts.filter((found) => !misread.includes(found)).map((found) => ({ ...found, code: wider(found.code, found.kind) }));
+  const read = withImplied(concepts.filter((found) => !misread.includes(found)), vocabulary).map((found) => ({ ...found, isThing: isThing(found), code: wider(found.code, found.kind) }));
   // Without accents words may name two processes; both are asked for, the likelier first.
   const meant = read.flatMap((found): Meant[] => [found, ...(found.how === 'folded' ? found.alternatives.filter((other) => other.kind === found.kind).map((other) => ({ ...found, ...other })) : [])]);
   const left = [...misread.map((found) => found.matched), rest].join(' ');

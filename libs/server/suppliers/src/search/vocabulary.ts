@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+<<<<<<< HEAD
 import { buildParkFinder, buildRecogniser, buildSuggester, indexToken, searchKey, taxonomyOf, type Concept, type NamedPark, type Recognition, type Taxonomy } from '@matxich/domain';
+=======
+import { buildParkFinder, buildRecogniser, indexToken, searchKey, taxonomyOf, type Concept, type NamedPark, type Recognition, type RecogniserOptions, type Taxonomy } from '@matxich/domain';
+>>>>>>> 70f4cac (recognition: words of the trade in five languages, raw Telex and VNI, slips, words run together, kana and loanword spellings; a machine or a product asks for the process behind it)
 
 export interface ConceptRow {
   code: string;
@@ -9,6 +13,8 @@ export interface ConceptRow {
   en: string;
   /** Label and synonyms in every language. */
   terms: { text: string; language: string }[];
+  /** What people call it besides: understood, but neither shown nor indexed. */
+  aliases?: { text: string; language: string }[];
 }
 
 export interface ProvinceRow {
@@ -20,7 +26,7 @@ export interface ProvinceRow {
 /** Words for codes and codes for words. */
 export interface Vocabulary {
   /** Taxonomy concepts and provinces (kind `province`, code as in the register). */
-  recognise(text: string): Recognition;
+  recognise(text: string, options?: RecogniserOptions): Recognition;
   taxonomy: Taxonomy;
   /** Everything a code is called, in five languages; empty for an unknown code. */
   termsOf(code: string): string[];
@@ -72,8 +78,8 @@ function termsByCode(concepts: ConceptRow[], provinces: ProvinceRow[]): Map<stri
 
 function languagesOf(concepts: ConceptRow[]): (code: string, words: string) => string | null {
   const languages = new Map<string, Set<string>>();
-  for (const { code, terms } of concepts) {
-    for (const { text, language } of terms) {
+  for (const { code, terms, aliases = [] } of concepts) {
+    for (const { text, language } of [...terms, ...aliases]) {
       const key = `${code} ${searchKey(text)}`;
       languages.set(key, (languages.get(key) ?? new Set()).add(language));
     }
@@ -126,19 +132,24 @@ export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[]
   const taxonomy = taxonomyOf(concepts);
   const terms = termsByCode(concepts, provinces);
   const named = new Map([...concepts, ...provinces].map((row) => [row.code, row]));
-  const conceptOf = (code: string, kind: string): Concept => ({ code, kind, terms: [...(terms.get(code) ?? []), ...(kind === 'province' ? (merged[code] ?? []) : [])].map((text) => ({ text, language: '' })) });
+  const conceptOf = (code: string, kind: string, others: string[]): Concept => ({ code, kind, terms: [...(terms.get(code) ?? []), ...others].map((text) => ({ text, language: '' })) });
   const namesOfPark = new Map(parks.map((park) => [park.code, park.names]));
   return {
     parksIn: buildParkFinder(parks),
     parkNames: (code) => namesOfPark.get(code) ?? [],
-    recognise: buildRecogniser([...concepts.map((row) => conceptOf(row.code, row.kind)), ...provinces.map((row) => conceptOf(row.code, 'province')), ...placeConcepts(places)]),
+    recognise: buildRecogniser([...concepts.map((row) => conceptOf(row.code, row.kind, (row.aliases ?? []).map(({ text }) => text))), ...provinces.map((row) => conceptOf(row.code, 'province', merged[row.code] ?? [])), ...placeConcepts(places)]),
     taxonomy,
     termsOf: (code) => terms.get(code) ?? [],
     languageOf: languagesOf(concepts),
     codesWithin: withinOf(concepts, taxonomy),
+<<<<<<< HEAD
     labelOf: (code, language) => named.get(code)?.[language] ?? parks.find((park) => `park.${park.code}` === code)?.names[language === 'vi' ? 0 : 1] ?? code.replace(/^district\./, ''),
     suggest: suggesterOf(concepts.map((row) => conceptOf(row.code, row.kind)), [...provinces.map((row) => conceptOf(row.code, 'province')), ...placeConcepts(places)]),
     fingerprint: createHash('sha1').update(JSON.stringify([concepts.map((row) => [row.code, row.parent, row.terms]), provinces, parks])).digest('hex').slice(0, 12),
+=======
+    labelOf: (code, language) => named.get(code)?.[language] ?? code,
+    fingerprint: createHash('sha1').update(JSON.stringify([concepts.map((row) => [row.code, row.parent, row.terms, row.aliases]), provinces, parks])).digest('hex').slice(0, 12),
+>>>>>>> 70f4cac (recognition: words of the trade in five languages, raw Telex and VNI, slips, words run together, kana and loanword spellings; a machine or a product asks for the process behind it)
   };
 }
 

@@ -23,7 +23,7 @@ export class VocabularyQuery {
   }
 
   private async build(): Promise<Vocabulary> {
-    const concepts = (await this.taxonomy.concepts()).map((concept) => ({ ...concept, terms: this.taxonomy.termsOf(concept) }));
+    const concepts = (await this.taxonomy.concepts()).map((concept) => ({ ...concept, terms: this.taxonomy.termsOf(concept), aliases: this.taxonomy.aliasesOf(concept) }));
     const parks = (await this.parks.all()).parks.map(({ code, vi, en, aliases }) => ({ code, names: [vi, en, ...aliases] }));
     const districts = (await this.database.query<{ name: string }>('SELECT DISTINCT unnest(old_districts) AS name FROM wards ORDER BY name')).map((row) => row.name);
     return buildVocabulary(concepts, await this.database.query<ProvinceRow>('SELECT code, vi, en FROM provinces ORDER BY code'), { districts, parks });
