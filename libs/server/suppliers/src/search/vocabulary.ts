@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto';
-<<<<<<< HEAD
-import { buildParkFinder, buildRecogniser, buildSuggester, indexToken, searchKey, taxonomyOf, type Concept, type NamedPark, type Recognition, type Taxonomy } from '@matxich/domain';
-=======
-import { buildParkFinder, buildRecogniser, indexToken, searchKey, taxonomyOf, type Concept, type NamedPark, type Recognition, type RecogniserOptions, type Taxonomy } from '@matxich/domain';
->>>>>>> 70f4cac (recognition: words of the trade in five languages, raw Telex and VNI, slips, words run together, kana and loanword spellings; a machine or a product asks for the process behind it)
+import { buildParkFinder, buildRecogniser, buildSuggester, indexToken, searchKey, taxonomyOf, type Concept, type NamedPark, type Recognition, type RecogniserOptions, type Taxonomy } from '@matxich/domain';
 
 export interface ConceptRow {
   code: string;
@@ -133,23 +129,20 @@ export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[]
   const terms = termsByCode(concepts, provinces);
   const named = new Map([...concepts, ...provinces].map((row) => [row.code, row]));
   const conceptOf = (code: string, kind: string, others: string[]): Concept => ({ code, kind, terms: [...(terms.get(code) ?? []), ...others].map((text) => ({ text, language: '' })) });
+  const taxonomyConcepts = concepts.map((row) => conceptOf(row.code, row.kind, (row.aliases ?? []).map(({ text }) => text)));
+  const provinceConcepts = provinces.map((row) => conceptOf(row.code, 'province', merged[row.code] ?? []));
   const namesOfPark = new Map(parks.map((park) => [park.code, park.names]));
   return {
     parksIn: buildParkFinder(parks),
     parkNames: (code) => namesOfPark.get(code) ?? [],
-    recognise: buildRecogniser([...concepts.map((row) => conceptOf(row.code, row.kind, (row.aliases ?? []).map(({ text }) => text))), ...provinces.map((row) => conceptOf(row.code, 'province', merged[row.code] ?? [])), ...placeConcepts(places)]),
+    recognise: buildRecogniser([...taxonomyConcepts, ...provinceConcepts, ...placeConcepts(places)]),
     taxonomy,
     termsOf: (code) => terms.get(code) ?? [],
     languageOf: languagesOf(concepts),
     codesWithin: withinOf(concepts, taxonomy),
-<<<<<<< HEAD
     labelOf: (code, language) => named.get(code)?.[language] ?? parks.find((park) => `park.${park.code}` === code)?.names[language === 'vi' ? 0 : 1] ?? code.replace(/^district\./, ''),
-    suggest: suggesterOf(concepts.map((row) => conceptOf(row.code, row.kind)), [...provinces.map((row) => conceptOf(row.code, 'province')), ...placeConcepts(places)]),
-    fingerprint: createHash('sha1').update(JSON.stringify([concepts.map((row) => [row.code, row.parent, row.terms]), provinces, parks])).digest('hex').slice(0, 12),
-=======
-    labelOf: (code, language) => named.get(code)?.[language] ?? code,
+    suggest: suggesterOf(taxonomyConcepts, [...provinceConcepts, ...placeConcepts(places)]),
     fingerprint: createHash('sha1').update(JSON.stringify([concepts.map((row) => [row.code, row.parent, row.terms, row.aliases]), provinces, parks])).digest('hex').slice(0, 12),
->>>>>>> 70f4cac (recognition: words of the trade in five languages, raw Telex and VNI, slips, words run together, kana and loanword spellings; a machine or a product asks for the process behind it)
   };
 }
 
