@@ -30,7 +30,7 @@ export default httpBar({
   promise: 'The search shows and counts only what everybody may see, whatever is typed or chosen',
   naive: [
     [['FROM suppliers s WHERE s.visible`', 'FROM suppliers s WHERE true`'], ['JOIN suppliers s ON s.id = asked.id AND s.visible', 'JOIN suppliers s ON s.id = asked.id']],
-    [['value.replaceAll("\\\\", "\\\\\\\\").replaceAll(\'"\', \'\\\\"\')', 'value']],
+    [[String.raw`value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")`, 'value']],
   ],
   async check(product, { seed: start, log, isShort }) {
     const { call, database } = product;
