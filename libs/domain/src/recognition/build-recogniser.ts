@@ -18,6 +18,8 @@ export interface RecognisedConcept {
   start: number;
   end: number;
   how: RecognitionHow;
+  /** Materials that are named inside the words of a process: `đúc nhôm` is casting, of aluminium. */
+  inside: { code: string; kind: string }[];
   /** Other concepts that the same words name, likeliest first ("khuôn dập" is making dies and a die). */
   alternatives: { code: string; kind: string }[];
 }
@@ -38,6 +40,7 @@ interface Hit {
   start: number;
   end: number;
   how: RecognitionHow;
+  inside?: Term[];
 }
 
 const DECOY = 'decoy';
@@ -61,7 +64,8 @@ function hitsInUnspaced(query: string, index: TermIndex): Hit[] {
   for (const { from, to, entry } of found.sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
     if (isTaken.slice(from, to).some(Boolean) || (to - from === 1 && !standsAlone(text, from, isTaken))) continue;
     const terms = found.filter((other) => other.from === from && other.to === to).map((other) => other.entry.term);
-    hits.push({ terms: [entry.term, ...terms.filter((term) => term !== entry.term)], start: signs[owner[from]!]!.start, end: signs[owner[to - 1]!]!.end, how: 'exact' });
+    const inside = found.filter((other) => other.from >= from && other.to <= to && other.to - other.from < to - from).map((other) => other.entry.term);
+    hits.push({ terms: [entry.term, ...terms.filter((term) => term !== entry.term)], start: signs[owner[from]!]!.start, end: signs[owner[to - 1]!]!.end, how: 'exact', inside });
     isTaken.fill(true, from, to);
   }
   return hits;
@@ -95,6 +99,8 @@ const lookUps: { how: RecognitionHow; terms: LookUp }[] = [
 /** Tried last, and on several words only: there a wrong accent is a slip, in a single word it is another word. */
 const lastResort: LookUp = (words, index) => (words.length < 2 ? [] : foldedTerms(words, index, true));
 
+const sureLength = 3;
+
 const bestRank = (hit: Hit): number => Math.min(...hit.terms.map((term) => rankOf(term.kind)));
 
 /**
@@ -125,11 +131,32 @@ function hitsInSpaced(words: Word[], index: TermIndex, taken: Hit[]): void {
     const found = free.map((span) => ({ span, hit: { terms: terms(span, index), start: span[0]!.start, end: span.at(-1)!.end, how } })).filter(({ hit }) => hit.terms.length > 0);
     take(found.map(({ span, hit }) => (isBare ? withOmitted(hit, span, index) : hit)), taken);
   };
-  for (let length = index.longest; length > 0; length -= 1) for (const { how, terms } of lookUps) search(length, how, terms);
-  for (let length = index.longest; length > 1; length -= 1) search(length, 'folded', lastResort);
+  for (let length = index.longest; length > 0; length -= 1) {
+    for (const { how, terms } of lookUps) search(length, how, terms);
+    // Of three words and more one wrong accent is a slip, whatever shorter terms lie within: `sơn tỉnh điện`.
+    if (length >= sureLength) search(length, 'folded', lastResort);
+  }
+  search(sureLength - 1, 'folded', lastResort);
 }
 
 const isFree = (words: Word[], taken: Hit[]): boolean => taken.every((hit) => words.at(-1)!.end <= hit.start || words[0]!.start >= hit.end);
+
+/** Materials that shorter spans of a hit's own words name exactly. */
+function insideOf(hit: Hit, words: Word[], index: TermIndex): Term[] {
+  const own = words.filter((word) => word.start >= hit.start && word.end <= hit.end);
+  return Array.from({ length: Math.max(0, own.length - 1) }, (_, shorter) => spans(own, shorter + 1)).flat().flatMap((span) => index.exact.get(joined(span, 'exact')) ?? (own.every((word) => word.exact === word.folded) ? foldedTerms(span, index, false) : []));
+}
+
+/** Made of it, or worked on; a mould for rubber is none of rubber, copper plating is not of copper. */
+const families = ['mat.aluminium', 'mat.stainless', 'mat.copper', 'mat.zinc', 'mat.magnesium', 'mat.cast_iron', 'mat.titanium'];
+const workedOn = ['proc.casting', 'proc.machining', 'proc.sheet_metal', 'proc.stamping', 'proc.forging', 'proc.joining', 'proc.grinding', 'proc.edm', 'proc.surface.anodizing'];
+const isBelow = (code: string, roots: string[]): boolean => roots.some((root) => code === root || code.startsWith(`${root}.`));
+
+function materialsInside(hit: Hit, words: Word[], index: TermIndex): { code: string; kind: string }[] {
+  if (!hit.terms.some(({ code }) => isBelow(code, workedOn) && code !== 'proc.joining.brazing')) return [];
+  const found = (hit.inside ?? insideOf(hit, words, index)).filter(({ code, kind }) => kind === 'material' && isBelow(code, families));
+  return [...new Map(found.map(({ code, kind }) => [code, { code, kind }])).values()];
+}
 
 /** Words written apart that are one in the term, or one of the parts of a term that is written together: `wire cut`, `bu long`. */
 function hitsInJoined(words: Word[], index: TermIndex, taken: Hit[]): void {
@@ -155,10 +182,10 @@ function hitsInMisspelt(words: Word[], index: TermIndex, taken: Hit[]): void {
   }
 }
 
-function conceptOf(hit: Hit, query: string): RecognisedConcept {
+function conceptOf(hit: Hit, query: string, inside: { code: string; kind: string }[]): RecognisedConcept {
   const codes = new Map(hit.terms.map((term) => [term.code, term.kind]));
   const [first, ...others] = [...codes].map(([code, kind]) => ({ code, kind })).sort((a, b) => rankOf(a.kind) - rankOf(b.kind));
-  return { ...first!, matched: query.slice(hit.start, hit.end), start: hit.start, end: hit.end, how: hit.how, alternatives: others };
+  return { ...first!, matched: query.slice(hit.start, hit.end), start: hit.start, end: hit.end, how: hit.how, inside, alternatives: others };
 }
 
 function carrierLengthAt(words: Word[], at: number): number {
@@ -209,6 +236,6 @@ export function buildRecogniser(concepts: Iterable<Concept>): (query: string, op
       hitsInMisspelt(words, index, taken);
     }
     const named = taken.filter((hit) => hit.terms[0]!.kind !== DECOY).sort((a, b) => a.start - b.start);
-    return { concepts: named.map((hit) => conceptOf(hit, query)), rest: [restOf(words, named), ...tokens.slice(MOST_WORDS).map((token) => token.text)].filter((part) => part !== '').join(' ') };
+    return { concepts: named.map((hit) => conceptOf(hit, query, materialsInside(hit, words, index))), rest: [restOf(words, named), ...tokens.slice(MOST_WORDS).map((token) => token.text)].filter((part) => part !== '').join(' ') };
   };
 }

@@ -21,7 +21,7 @@ const phrases = [
 export const decoys = [
   'Hàn Quốc', 'hữu hạn', 'tiếng Hàn', 'người Hàn', 'chuẩn Hàn', 'Nhật Hàn', 'Việt Hàn', 'hàn gắn', 'hàn răng', 'thời hạn', 'hạn dùng', 'hạn chế', 'kỳ hạn',
   'xung quanh', 'xung đột', 'thuận tiện', 'phương tiện', 'tiện ích', 'tiện lợi', 'tiện nghi', 'đa phương tiện', 'chuyển tiền', 'tiền mặt', 'ví tiền', 'may mắn', 'may rủi', 'rèn luyện', 'đúc kết', 'bánh đúc',
-  'khắc phục', 'khắc nghiệt', 'dập tắt', 'dập lửa', 'mài mòn', 'miệt mài', 'đột phá', 'đột xuất', 'đột ngột', 'ép buộc', 'ép giá', 'sơn nhà', 'sơn tường', 'sơn móng', 'Thái Sơn', 'Lam Sơn', 'Sóc Sơn', 'in ấn', 'khoan giếng', 'khoan cọc', 'ép cọc', 'ủ rượu', 'gia đình', 'công nghệ gia đình', 'đào tạo', 'dạy nghề',
+  'khắc phục', 'khắc nghiệt', 'dập tắt', 'dập lửa', 'mài mòn', 'miệt mài', 'đột phá', 'đột xuất', 'đột ngột', 'ép buộc', 'ép giá', 'sơn nhà', 'sơn tường', 'sơn móng', 'Thái Sơn', 'Lam Sơn', 'Sóc Sơn', 'in ấn', 'máy giặt', 'máy lạnh', 'máy móc', 'máy công cụ', 'máy bơm', 'máy nén', 'máy bay', 'máy tính', 'máy phát', 'máy biến áp', 'máy xúc', 'máy kéo', 'nhà máy', 'khoan giếng', 'khoan cọc', 'ép cọc', 'ủ rượu', 'gia đình', 'công nghệ gia đình', 'đào tạo', 'dạy nghề',
 ];
 
 export const longestCarrier = Math.max(...phrases.map((phrase) => phrase.split(' ').length));

@@ -6,7 +6,7 @@ import concepts from './data/concepts.json' with { type: 'json' };
 import provinces from './data/provinces.json' with { type: 'json' };
 
 /** Raise with every change of the data files; a running installation then takes them over at its next start. */
-export const TAXONOMY_VERSION = '2026-11-24.3';
+export const TAXONOMY_VERSION = '2026-11-24.4';
 /**
  * 34 provincial units, codes of Decision 19/2025/QĐ-TTg as amended (Đồng Nai is a city since 2026-04-30); names from the
  * public dataset thanglequoc/vietnamese-provinces-database, state of 2026-07-25.

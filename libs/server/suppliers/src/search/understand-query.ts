@@ -42,9 +42,12 @@ function withImplied(concepts: RecognisedConcept[], vocabulary: Vocabulary): Rec
   if (concepts.some((found) => found.kind === 'process')) return concepts;
   return concepts.map((found) => {
     const process = impliedProcess(found.code);
-    return process && vocabulary.termsOf(process).length > 0 ? { ...found, code: process, kind: 'process', alternatives: [] } : found;
+    return process && vocabulary.termsOf(process).length > 0 ? { ...found, code: process, kind: 'process', alternatives: [], inside: [] } : found;
   });
 }
+
+/** The material inside a process's name, unless the query says one itself. */
+const insideOf = <Found extends RecognisedConcept & { isThing: boolean }>(found: Found, read: Found[]): Meant[] => (read.some((one) => one.kind === 'material') ? [] : found.inside.map((material) => ({ ...found, ...material })));
 
 const hasAccents = (text: string): boolean => searchKey(text) !== text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 
@@ -98,7 +101,7 @@ export function understandQuery(text: string, vocabulary: Vocabulary, isWider = 
   const wider = (code: string, kind: string): string => (isWider && (kind === 'process' || kind === 'material') ? (vocabulary.taxonomy.parentOf(code) ?? code) : code);
   const read = withImplied(concepts.filter((found) => !misread.includes(found)), vocabulary).map((found) => ({ ...found, isThing: isThing(found), code: wider(found.code, found.kind) }));
   // Without accents words may name two processes; both are asked for, the likelier first.
-  const meant = read.flatMap((found): Meant[] => [found, ...(found.how === 'folded' ? found.alternatives.filter((other) => other.kind === found.kind).map((other) => ({ ...found, ...other })) : [])]);
+  const meant = read.flatMap((found): Meant[] => [found, ...insideOf(found, read), ...(found.how === 'folded' ? found.alternatives.filter((other) => other.kind === found.kind).map((other) => ({ ...found, ...other })) : [])]);
   const left = [...misread.map((found) => found.matched), rest].join(' ');
   const chips = meant.map(({ code, kind, matched, start, end }): UnderstoodPart => ({ code, kind, matched, start, end, language: vocabulary.languageOf(code, matched) }));
   return {

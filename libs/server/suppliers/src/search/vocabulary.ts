@@ -43,10 +43,14 @@ export interface Vocabulary {
 
 /** How people write the cities besides the official name. */
 const spellings: Record<string, string[]> = {
-  '01': ['Hanoi', 'HN'],
-  '31': ['Haiphong'],
-  '48': ['Danang'],
-  '79': ['TP HCM', 'TPHCM', 'HCM', 'HCMC', 'Sài Gòn', 'Saigon', 'Ho Chi Minh City', 'TP Hồ Chí Minh'],
+  '01': ['Hanoi', 'HN', 'ハノイ', '하노이', '河内'],
+  '19': ['タイグエン', '타이응우옌', '太原'],
+  '24': ['バクニン', '박닌', '北宁'],
+  '31': ['Haiphong', 'ハイフォン', '하이퐁', '海防'],
+  '33': ['フンイエン', '흥옌', '兴安'],
+  '48': ['Danang', 'ダナン', '다낭', '岘港'],
+  '75': ['ドンナイ', '동나이', '同奈'],
+  '79': ['TP HCM', 'TPHCM', 'HCM', 'HCMC', 'Sài Gòn', 'Saigon', 'Ho Chi Minh City', 'TP Hồ Chí Minh', 'ホーチミン', '호치민', '胡志明市', '胡志明'],
   '92': ['Cantho'],
 };
 
