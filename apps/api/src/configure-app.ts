@@ -51,7 +51,7 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   await app.register(helmet as never, { contentSecurityPolicy, crossOriginEmbedderPolicy: false, strictTransportSecurity: config.publicUrl.startsWith('https:') } as never);
   await app.register(cookie as never);
   await app.register(multipart as never, { limits: { fileSize: maxUploadBytes, files: 1, fields: 10, fieldSize: 10_000, parts: 12 }, throwFileSizeLimit: true } as never);
-  fastify.addHook('onRequest', async (request) => refuseCrossSite(request as unknown as AppRequest, allowedOrigins(config, request.headers.host)));
+  fastify.addHook('onRequest', async (request) => (isOneClick(request) ? undefined : refuseCrossSite(request as unknown as AppRequest, allowedOrigins(config, request.headers.host))));
   // Also when the answer is an empty body: no parser for anything but JSON and uploads.
   fastify.removeContentTypeParser('text/plain');
   mountApiDocs(app);
@@ -62,6 +62,9 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
   }
   return app;
 }
+
+/** The one address that a form of a mail program may reach: its token is all that it goes by, a cookie changes nothing. */
+const isOneClick = ({ method, url }: { method: string; url: string }): boolean => method === 'POST' && /^\/api\/v1\/alerts\/[\w-]+\/off$/.test(url);
 
 /** Our own address; on a loopback host also the name that the browser typed, since 127.0.0.1 and localhost are the same machine. */
 function allowedOrigins(config: Config, host: string | undefined): string[] {

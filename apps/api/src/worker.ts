@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { RelayLoop, readConfig } from '@matxich/platform';
 import { MailLoop } from '@matxich/notifications';
-import { DuplicateLoop, FileSweepLoop, IndexLoop, StaleLoop } from '@matxich/suppliers';
+import { DuplicateLoop, FileSweepLoop, IndexLoop, SavedSearchLoop, StaleLoop } from '@matxich/suppliers';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
 import { drainOnSignal } from './drain';
@@ -14,6 +14,7 @@ app.get(IndexLoop).start(); // also builds the index when it is missing, as soon
 app.get(MailLoop).start();
 app.get(DuplicateLoop).start();
 app.get(StaleLoop).start();
+app.get(SavedSearchLoop).start();
 app.get(FileSweepLoop).start();
 drainOnSignal(app);
 console.log('worker ready');

@@ -14,7 +14,9 @@ import { notificationEndpoints } from './notifications.contract';
 import { privacyEndpoints } from './privacy.contract';
 import { referenceEndpoints } from './reference.contract';
 import { rfqEndpoints } from './rfqs.contract';
+import { savedSearchEndpoints } from './saved-searches.contract';
 import { sessionEndpoints } from './session.contract';
+import { shortlistEndpoints } from './shortlists.contract';
 import { statementEndpoints } from './statements.contract';
 import { supplierEndpoints } from './suppliers.contract';
 import { systemEndpoints } from './system.contract';
@@ -27,6 +29,8 @@ const groups = {
   concepts: conceptEndpoints,
   suppliers: supplierEndpoints,
   comparison: comparisonEndpoints,
+  shortlists: shortlistEndpoints,
+  savedSearches: savedSearchEndpoints,
   claims: claimEndpoints,
   statements: statementEndpoints,
   machines: machineEndpoints,

@@ -29,5 +29,6 @@ export const exportEndpoints = {
   rfqs: endpoint({ ...common, path: '/exports/rfqs', summary: 'My RFQs', access: { who: 'acting', kinds: ['buyer'] }, query: ExportQuery, errors: ['export.too_many_rows'] }),
   officeRfqs: endpoint({ ...common, path: '/exports/office-rfqs', summary: 'Published RFQs with match counts', access: office, query: ExportQuery, errors: ['export.too_many_rows'] }),
   introductions: endpoint({ ...common, path: '/exports/introductions', summary: 'Introductions I am a party to (office: all), without contact persons', access: { who: 'acting', kinds: ['supplier', 'buyer', 'office'] }, query: ExportIntroductionsQuery, errors: ['export.too_many_rows'] }),
+  shortlist: endpoint({ ...common, path: '/exports/shortlists/:shortlistId', summary: 'A shortlist of my organisation with its notes', access: { who: 'acting', kinds: ['buyer', 'office'], object: 'own' }, params: z.strictObject({ shortlistId: Id }), query: ExportQuery, errors: ['request.not_found'] }),
   importRows: endpoint({ ...common, path: '/exports/import-rows/:importId', summary: 'The row-level report of an import, with the cells to be mended', access: { ...office, object: 'office_any' }, params: z.strictObject({ importId: Id }), query: ExportImportRowsQuery, errors: ['request.not_found'] }),
 };

@@ -15,6 +15,8 @@ export * from './verification.contract';
 export * from './claims.contract';
 export * from './suppliers.contract';
 export * from './comparison.contract';
+export * from './shortlists.contract';
+export * from './saved-searches.contract';
 export * from './changes.contract';
 export * from './duplicates.contract';
 export * from './exports.contract';

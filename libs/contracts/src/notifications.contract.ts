@@ -23,6 +23,7 @@ export const notificationKinds = [
   'change_proposed',
   'change_accepted',
   'change_declined',
+  'saved_search_found',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
 

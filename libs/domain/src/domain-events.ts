@@ -55,6 +55,14 @@ export interface DomainEvents {
   'introduction.declined': { introductionId: string };
   'introduction.withdrawn': { introductionId: string };
   'introduction.introduced': { introductionId: string };
+  'shortlist.created': { shortlistId: string };
+  'shortlist.changed': { shortlistId: string };
+  'shortlist.removed': { shortlistId: string };
+  'saved_search.kept': { savedSearchId: string };
+  'saved_search.changed': { savedSearchId: string };
+  'saved_search.removed': { savedSearchId: string };
+  /** A run found firms that the search had not found before. */
+  'saved_search.found': { savedSearchId: string; runId: string };
   /** One contact person hides from the other side. */
   'consent.withdrawn': { introductionId: string };
 }

@@ -74,3 +74,4 @@ export * from './supplier/address-unit';
 export * from './supplier/address-resolution';
 export * from './supplier/park-finder';
 export * from './supplier/fact-changes';
+export * from './supplier/working-lists';

@@ -9,7 +9,7 @@ import { certificateBody, facts, password, rfqBody, situationsOf } from './http-
 export function scenesOf(product) {
   const { database } = product;
   const situations = situationsOf(product);
-  const { must, fresh, secret, hash, upload, acceptance, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged } = situations;
+  const { must, fresh, secret, hash, upload, acceptance, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged, shortlisted, savedSearch } = situations;
 
   const special = {
     session_signIn: async () => {
@@ -42,6 +42,23 @@ export function scenesOf(product) {
     suppliers_search: async (kind, role) => ({ who: await fresh(kind, role) }),
     suppliers_suggest: async (kind, role) => ({ who: await fresh(kind, role) }),
     suppliers_read: listed,
+    shortlists_create: async (kind, role) => ({ who: await fresh(kind, role), body: { name: 'Vỏ nhựa' } }),
+    shortlists_read: shortlisted,
+    shortlists_rename: async (kind, role) => ({ ...(await shortlisted(kind, role)), body: { name: 'Tên khác' } }),
+    shortlists_remove: shortlisted,
+    shortlists_add: async (kind, role) => ({ ...(await shortlisted(kind, role)), body: { supplierId: (await listed()).ids.supplierId } }),
+    shortlists_note: async (kind, role) => ({ ...(await shortlisted(kind, role)), body: { note: 'Gọi lại thứ Sáu' } }),
+    shortlists_move: async (kind, role) => {
+      const scene = await shortlisted(kind, role);
+      return { ...scene, body: { toShortlistId: scene.ids.shortlistId, beforeEntryId: null } };
+    },
+    shortlists_takeOff: shortlisted,
+    exports_shortlist: shortlisted,
+    savedSearches_save: async (kind, role) => ({ who: await fresh(kind, role), body: { name: 'Ép nhựa', frequency: 'daily', search: { q: 'ép nhựa' } } }),
+    savedSearches_change: async (kind, role) => ({ ...(await savedSearch(kind, role)), body: { name: 'Tên khác', frequency: 'weekly' } }),
+    savedSearches_remove: savedSearch,
+    savedSearches_alertOff: async () => ({ who: null, ids: { token: (await savedSearch()).token } }),
+    savedSearches_alertOn: async () => ({ who: null, ids: { token: (await savedSearch()).token } }),
     comparison_read: async (kind, role) => {
       const scene = await listed(kind, role);
       return { ...scene, query: `?ids=${scene.ids.supplierId}` };

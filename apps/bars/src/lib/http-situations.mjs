@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { post } from '../http-product.mjs';
 
 export const facts = () => ({ nameVi: `Công ty TNHH Thanh Đo ${randomUUID().slice(0, 8)}` });
@@ -161,5 +161,19 @@ export function situationsOf(product) {
     return scene;
   }
 
-  return { must, fresh, secret, hash, upload, acceptance, accept, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged };
+  async function shortlisted(kind = 'buyer', role = 'admin') {
+    const { ids: { supplierId } } = await listed();
+    const who = await fresh(kind, role);
+    const list = await must(call(who, 'POST', '/api/v1/shortlists', { name: `Vỏ nhựa ${randomUUID().slice(0, 8)}`, supplierId }, post()));
+    return { who, ids: { shortlistId: list.id, entryId: list.entries[0].id } };
+  }
+  /** With the token that its mails carry (libs/server/suppliers/src/saved-searches/alert-token.ts). */
+  async function savedSearch(kind = 'buyer', role = 'admin') {
+    const who = await fresh(kind, role);
+    const { id } = await must(call(who, 'POST', '/api/v1/saved-searches', { name: 'Ép nhựa', frequency: 'daily', search: { q: 'ép nhựa' } }, post()));
+    const [{ key }] = (await database.query('SELECT alert_key AS key FROM saved_searches WHERE id = $1', [id])).rows;
+    const token = Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), createHmac('sha256', key).update(`alert ${id}`).digest()]).toString('base64url');
+    return { who, ids: { savedSearchId: id }, token };
+  }
+  return { must, fresh, secret, hash, upload, acceptance, accept, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged, shortlisted, savedSearch };
 }

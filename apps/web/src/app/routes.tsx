@@ -9,6 +9,9 @@ import { NotFoundPage } from './not-found-page';
 import { page } from './page';
 
 const introductions = page(['introductions', 'terms'], () => import('../features/introductions/routes/introductions-page'));
+const shortlists = page(['lists', 'terms', 'problems'], () => import('../features/lists/routes/shortlists-page'));
+const shortlist = page(['lists', 'terms', 'problems'], () => import('../features/lists/routes/shortlist-page'));
+const savedSearches = page(['lists', 'terms', 'problems'], () => import('../features/lists/routes/saved-searches-page'));
 const introduction = page(['introductions', 'terms'], () => import('../features/introductions/routes/introduction-page'));
 
 /** Mantine is fetched with the first page that has forms. */
@@ -27,6 +30,7 @@ const entryPages: RouteObject[] = [
   { path: 'register', element: page(['session', 'problems'], () => import('../features/session/routes/register-page')) },
   { path: 'verify', element: page(['session', 'problems'], () => import('../features/session/routes/verify-page')) },
   { path: 'verify/:token', element: page(['session', 'problems'], () => import('../features/session/routes/verify-page')) },
+  { path: 'alerts/:token/off', element: page(['lists', 'problems'], () => import('../features/lists/routes/alert-off-page')) },
   { path: 'claim-proof/:token', element: page(['profile', 'terms', 'problems'], () => import('../features/profile/routes/claim-proof-page')) },
   { path: 'reset', element: page(['session', 'problems'], () => import('../features/session/routes/reset-request-page')) },
   { path: 'reset/:token', element: page(['session', 'problems'], () => import('../features/session/routes/reset-page')) },
@@ -51,6 +55,9 @@ const buyerPages: RouteObject[] = [
   { path: 'rfqs/:rfqId/edit', element: page(['rfqs', 'terms', 'problems'], () => import('../features/rfqs/routes/rfq-editor-page')) },
   { path: 'introductions', element: introductions },
   { path: 'introductions/:introductionId', element: introduction },
+  { path: 'shortlists', element: shortlists },
+  { path: 'shortlists/:shortlistId', element: shortlist },
+  { path: 'saved-searches', element: savedSearches },
 ];
 
 const officePages: RouteObject[] = [
@@ -69,6 +76,9 @@ const officePages: RouteObject[] = [
   { path: 'rfqs/:rfqId', element: page(['office', 'terms', 'problems'], () => import('../features/office/routes/office-rfq-page')) },
   { path: 'introductions', element: introductions },
   { path: 'introductions/:introductionId', element: introduction },
+  { path: 'shortlists', element: shortlists },
+  { path: 'shortlists/:shortlistId', element: shortlist },
+  { path: 'saved-searches', element: savedSearches },
   { path: 'mails', element: page(['office'], () => import('../features/office/routes/mails-page')) },
 ];
 

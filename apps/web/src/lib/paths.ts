@@ -37,5 +37,8 @@ export const paths = {
   officeRfqs: '/app/o/rfqs',
   officeRfq: (rfqId: string) => `/app/o/rfqs/${rfqId}`,
   mails: '/app/o/mails',
+  shortlists: { buyer: '/app/b/shortlists', office: '/app/o/shortlists' },
+  shortlist: (kind: 'buyer' | 'office', shortlistId: string) => `/app/${kind === 'office' ? 'o' : 'b'}/shortlists/${shortlistId}`,
+  savedSearches: { buyer: '/app/b/saved-searches', office: '/app/o/saved-searches' },
   introductions: { supplier: '/app/s/introductions', buyer: '/app/b/introductions', office: '/app/o/introductions' },
 } as const;

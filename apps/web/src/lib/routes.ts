@@ -1,6 +1,6 @@
 import type {
   BodyOf, Endpoint, RequestOf, ResponseOf, certificateEndpoints, changeEndpoints, claimEndpoints, comparisonEndpoints, conceptEndpoints, duplicateEndpoints, exportEndpoints, fileEndpoints, importEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
-  privacyEndpoints, referenceEndpoints, rfqEndpoints, sessionEndpoints, statementEndpoints, supplierEndpoints, systemEndpoints, verificationEndpoints,
+  privacyEndpoints, referenceEndpoints, rfqEndpoints, savedSearchEndpoints, sessionEndpoints, shortlistEndpoints, statementEndpoints, supplierEndpoints, systemEndpoints, verificationEndpoints,
 } from '@matxich/contracts';
 
 /** The endpoint table as types only: importing its values would pull zod (23 kB) into the first page. */
@@ -10,6 +10,8 @@ interface Groups {
   concepts: typeof conceptEndpoints;
   suppliers: typeof supplierEndpoints;
   comparison: typeof comparisonEndpoints;
+  shortlists: typeof shortlistEndpoints;
+  savedSearches: typeof savedSearchEndpoints;
   claims: typeof claimEndpoints;
   changes: typeof changeEndpoints;
   duplicates: typeof duplicateEndpoints;
@@ -81,6 +83,21 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'suppliers.suggest': 'GET /suppliers/suggestions',
   'suppliers.read': 'GET /suppliers/:supplierId',
   'comparison.read': 'GET /supplier-comparison',
+  'shortlists.list': 'GET /shortlists',
+  'shortlists.create': 'POST /shortlists +key',
+  'shortlists.read': 'GET /shortlists/:shortlistId',
+  'shortlists.rename': 'PATCH /shortlists/:shortlistId +version',
+  'shortlists.remove': 'DELETE /shortlists/:shortlistId',
+  'shortlists.add': 'POST /shortlists/:shortlistId/entries +key',
+  'shortlists.note': 'PATCH /shortlists/:shortlistId/entries/:entryId +version',
+  'shortlists.move': 'POST /shortlists/:shortlistId/entries/:entryId/move +key',
+  'shortlists.takeOff': 'DELETE /shortlists/:shortlistId/entries/:entryId',
+  'savedSearches.list': 'GET /saved-searches',
+  'savedSearches.save': 'POST /saved-searches +key',
+  'savedSearches.change': 'PATCH /saved-searches/:savedSearchId +version',
+  'savedSearches.remove': 'DELETE /saved-searches/:savedSearchId',
+  'savedSearches.alertOff': 'POST /alerts/:token/off',
+  'savedSearches.alertOn': 'POST /alerts/:token/on',
   'suppliers.own': 'GET /my/supplier',
   'suppliers.list': 'POST /my/supplier +key',
   'suppliers.update': 'PATCH /my/supplier +version',
@@ -143,6 +160,7 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'exports.rfqs': 'GET /exports/rfqs',
   'exports.officeRfqs': 'GET /exports/office-rfqs',
   'exports.introductions': 'GET /exports/introductions',
+  'exports.shortlist': 'GET /exports/shortlists/:shortlistId',
   'exports.importRows': 'GET /exports/import-rows/:importId',
   'imports.list': 'GET /office/imports',
   'imports.read': 'GET /office/imports/:importId',

@@ -6,6 +6,7 @@ import { ClaimMailer } from './handlers/claim-mailer';
 import { IntroductionAnnouncements } from './handlers/introduction-announcements';
 import { NotificationsConsumer } from './handlers/notifications-consumer';
 import { RfqAnnouncements } from './handlers/rfq-announcements';
+import { SavedSearchAnnouncements } from './handlers/saved-search-announcements';
 import { StaleAnnouncements } from './handlers/stale-announcements';
 import { SupplierAnnouncements } from './handlers/supplier-announcements';
 import { NotificationsController } from './http/notifications.controller';
@@ -18,12 +19,13 @@ import { Inbox } from './queries/inbox.query';
 import { IntroductionFactsQuery } from './queries/introduction-facts.query';
 import { LocalMails } from './queries/local-mails.query';
 import { RfqFactsQuery } from './queries/rfq-facts.query';
+import { SavedSearchFactsQuery } from './queries/saved-search-facts.query';
 import { StaleFactsQuery } from './queries/stale-facts.query';
 import { SupplierFactsQuery } from './queries/supplier-facts.query';
 import { MarkRead } from './use-cases/mark-read';
 
-const facts = [AccountFactsQuery, IntroductionFactsQuery, RfqFactsQuery, StaleFactsQuery, SupplierFactsQuery];
-const handlers = [NotificationsConsumer, Announcer, AccountMailer, ClaimMailer, StaleAnnouncements, SupplierAnnouncements, RfqAnnouncements, IntroductionAnnouncements];
+const facts = [AccountFactsQuery, IntroductionFactsQuery, RfqFactsQuery, SavedSearchFactsQuery, StaleFactsQuery, SupplierFactsQuery];
+const handlers = [NotificationsConsumer, Announcer, AccountMailer, ClaimMailer, SavedSearchAnnouncements, StaleAnnouncements, SupplierAnnouncements, RfqAnnouncements, IntroductionAnnouncements];
 
 @Module({
   imports: [SuppliersModule],

@@ -7,9 +7,11 @@ import { ExportsModule } from './exports/exports.module';
 import { FilesModule } from './files/files.module';
 import { ImportsModule } from './imports/imports.module';
 import { ProfileModule } from './profile/profile.module';
+import { SavedSearchesModule } from './saved-searches/saved-searches.module';
+import { ShortlistsModule } from './shortlists/shortlists.module';
 import { StatementsModule } from './statements/statements.module';
 import { CapabilitySearchModule } from './search/search.module';
 import { VerificationModule } from './verification/verification.module';
 
-@Module({ imports: [ProfileModule, ChangesModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, ComparisonModule, DuplicatesModule, ClaimsModule, FilesModule, VerificationModule], exports: [ProfileModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule] })
+@Module({ imports: [ProfileModule, ChangesModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, ComparisonModule, ShortlistsModule, SavedSearchesModule, DuplicatesModule, ClaimsModule, FilesModule, VerificationModule], exports: [SavedSearchesModule, ProfileModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule] })
 export class SuppliersModule {}

@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '@matxich/domain';
-import { IconAddressBook, IconBriefcase, IconBuildingFactory2, IconCopyCheck, IconFileImport, IconFileText, IconHome, IconLink, IconListCheck, IconLogin, IconMail, IconRosetteDiscountCheck, IconSearch, IconUser, IconUserCheck, IconUserPlus } from '@tabler/icons-react';
+import { IconAddressBook, IconBookmark, IconBriefcase, IconBuildingFactory2, IconCopyCheck, IconFileImport, IconFileText, IconHome, IconLink, IconListCheck, IconLogin, IconMail, IconRosetteDiscountCheck, IconSearch, IconUser, IconUserCheck, IconUserPlus } from '@tabler/icons-react';
 import type { Language } from '../../i18n/languages';
 import { paths } from '../../lib/paths';
 
@@ -35,6 +35,7 @@ export function navItems(kind: OrganisationKind | 'guest' | null, language: Lang
       search,
       { key: 'rfqs', to: paths.rfqs, icon: IconFileText },
       { key: 'introductions', to: paths.introductions.buyer, icon: IconLink },
+      { key: 'shortlists', to: paths.shortlists.buyer, icon: IconBookmark, wideOnly: true },
       account,
     ];
     case 'office': return [
@@ -46,6 +47,7 @@ export function navItems(kind: OrganisationKind | 'guest' | null, language: Lang
       { key: 'duplicates', to: paths.duplicates, icon: IconCopyCheck, wideOnly: true },
       { key: 'officeRfqs', to: paths.officeRfqs, icon: IconFileText },
       { key: 'introductions', to: paths.introductions.office, icon: IconLink },
+      { key: 'shortlists', to: paths.shortlists.office, icon: IconBookmark, wideOnly: true },
       { key: 'mails', to: paths.mails, icon: IconMail, wideOnly: true },
     ];
     // Signed in, but of no organisation yet.

@@ -8,9 +8,14 @@ export interface Announcement {
   audience: Audience;
   /** The organisations whose people are told; absent = every programme office. */
   organisationIds?: string[];
+  /** Of these people, when it is not for all of their organisation. */
+  userIds?: string[];
   /** Names and numbers for the sentence. Nothing that the audience may not know yet. */
   params: Record<string, string>;
   link: string;
+  /** What only the mail says, and not the inbox. */
+  mailOnly?: Record<string, string>;
+  unsubscribePath?: string;
   /** Tell a person this at most once, however often the event comes. */
   once?: true;
 }

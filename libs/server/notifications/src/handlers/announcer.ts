@@ -18,8 +18,9 @@ export class Announcer {
   ) {}
 
   async announce(tx: Tx, event: OutboxEvent, announcement: Announcement): Promise<void> {
-    const { kind, params, link, organisationIds, once = false } = announcement;
-    const people = organisationIds ? await this.organisations.membersOf(organisationIds, tx) : await this.organisations.membersOfKind('office', tx);
+    const { kind, params, link, organisationIds, userIds, once = false } = announcement;
+    const all = organisationIds ? await this.organisations.membersOf(organisationIds, tx) : await this.organisations.membersOfKind('office', tx);
+    const people = userIds ? all.filter(({ userId }) => userIds.includes(userId)) : all;
     const rows = people.map(({ userId, organisationId }) => ({ userId, organisationId, kind, params, link }));
     const told = await this.notifications.insert(tx, event.id, rows, once);
     const reached = people.filter((person, at) => told.has(person.userId) && people.findIndex(({ userId }) => userId === person.userId) === at);
@@ -31,10 +32,10 @@ export class Announcer {
     return person.emailVerified && !(person.demo && this.config.SMTP_URL);
   }
 
-  private mailFor(event: OutboxEvent, { kind, audience, params, link }: Announcement, person: OrganisationMember): NewMail {
+  private mailFor(event: OutboxEvent, { kind, audience, params, link, mailOnly, unsubscribePath }: Announcement, person: OrganisationMember): NewMail {
     const texts = notificationMails[kind][audience];
     if (!texts) throw new Error(`no mail text for ${kind} to ${audience}`);
-    const mail = composeMail(texts, person.locale, params, `${this.config.publicUrl}${link}`);
-    return { dedupeKey: `${event.id}:${person.userId}`, to: person.email, ...mail };
+    const mail = composeMail(texts, person.locale, { ...params, ...mailOnly }, `${this.config.publicUrl}${link}`);
+    return { dedupeKey: `${event.id}:${person.userId}`, to: person.email, ...mail, ...(unsubscribePath ? { unsubscribePath } : {}) };
   }
 }

@@ -7,6 +7,7 @@ import { ClaimMailer } from './claim-mailer';
 import type { Announce } from './announcement';
 import { IntroductionAnnouncements } from './introduction-announcements';
 import { RfqAnnouncements } from './rfq-announcements';
+import { SavedSearchAnnouncements } from './saved-search-announcements';
 import { StaleAnnouncements } from './stale-announcements';
 import { SupplierAnnouncements } from './supplier-announcements';
 
@@ -27,6 +28,7 @@ export class NotificationsConsumer implements DatabaseConsumer, OnModuleInit {
     rfqs: RfqAnnouncements,
     introductions: IntroductionAnnouncements,
     stale: StaleAnnouncements,
+    savedSearches: SavedSearchAnnouncements,
   ) {
     this.accountMails = {
       'user.registered': (tx, event) => accounts.verification(tx, event),
@@ -48,6 +50,7 @@ export class NotificationsConsumer implements DatabaseConsumer, OnModuleInit {
       'supplier.merged': suppliers.merged,
       'supplier.merge_undone': suppliers.mergeUndone,
       'supplier.facts_stale': stale.factsStale,
+      'saved_search.found': savedSearches.found,
       'rfq.published': rfqs.published,
       'rfq.cancelled': rfqs.cancelled,
       'match.completed': rfqs.matched,

@@ -7,6 +7,9 @@ const pollMilliseconds = 1000;
 const batch = 10;
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
+/** RFC 8058: the mail program itself may stop these mails, by a POST that carries no cookie. */
+const oneClick = (url: string): Record<string, string> => ({ 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+
 /**
  * Sends what the outbox of mails holds, when a mail server is configured; without one they stay for the officer's screen.
  * At least once: a process that dies between sending and noting it sends again, under the same Message-ID.
@@ -49,8 +52,8 @@ export class MailLoop implements BeforeApplicationShutdown {
 
   private async send(transport: Transporter, mail: DueMail): Promise<boolean> {
     try {
-      const { id, to, subject, text } = mail;
-      await transport.sendMail({ from: this.config.MAIL_FROM, to, subject, text, messageId: `<${id}@${new URL(this.config.publicUrl).hostname}>` });
+      const { id, to, subject, text, unsubscribePath } = mail;
+      await transport.sendMail({ from: this.config.MAIL_FROM, to, subject, text, messageId: `<${id}@${new URL(this.config.publicUrl).hostname}>`, headers: unsubscribePath ? oneClick(`${this.config.publicUrl}${unsubscribePath}`) : {} });
       await this.mails.markSent(id);
       return true;
     } catch (error) {

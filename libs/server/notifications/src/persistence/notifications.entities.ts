@@ -25,6 +25,7 @@ export class MailEntity {
   @Column({ type: 'integer' }) attempts!: number;
   @Column({ name: 'sent_at', type: 'timestamptz', nullable: true }) sentAt!: Date | null;
   @Column({ name: 'last_error', type: 'text', nullable: true }) lastError!: string | null;
+  @Column({ name: 'unsubscribe_path', type: 'text', nullable: true }) unsubscribePath!: string | null;
 }
 
 export const notificationEntities = [NotificationEntity, MailEntity];

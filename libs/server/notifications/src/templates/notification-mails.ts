@@ -8,6 +8,17 @@ type Texts = Partial<Record<Audience, MailText>>;
 
 const rfq = '{rfqNumber} “{rfqTitle}”';
 
+const savedSearchFound: MailText = {
+  vi: {
+    subject: 'Tìm kiếm “{search}”: {found} nhà cung cấp mới khớp',
+    text: 'Tìm kiếm đã lưu “{search}” của bạn vừa có thêm {found} nhà cung cấp mới hoặc mới khớp điều kiện:\n\n{firms}\n\nTắt thư báo này bằng một lần bấm, không cần đăng nhập:\n{off}\n\nXem hồ sơ từng doanh nghiệp:',
+  },
+  en: {
+    subject: 'Search “{search}”: {found} suppliers match now',
+    text: 'Your saved search “{search}” has suppliers that are new or match only now ({found}):\n\n{firms}\n\nStop these mails with one click, without signing in:\n{off}\n\nSee the profiles:',
+  },
+};
+
 /** The mail beside each notification. A missing audience never gets that kind. */
 export const notificationMails: Record<NotificationKind, Texts> = {
   claim_requested: {
@@ -174,4 +185,5 @@ export const notificationMails: Record<NotificationKind, Texts> = {
       en: { subject: `Introduced: ${rfq}`, text: `{supplier} and {buyer} were introduced for the RFQ ${rfq}.` },
     },
   },
+  saved_search_found: { buyer: savedSearchFound, office: savedSearchFound },
 };

@@ -55,5 +55,12 @@ export const subscriptions: Record<DomainEventName, readonly ConsumerName[]> = {
   'introduction.declined': ['notifications'],
   'introduction.withdrawn': ['notifications'],
   'introduction.introduced': ['notifications'],
+  'shortlist.created': [],
+  'shortlist.changed': [],
+  'shortlist.removed': [],
+  'saved_search.kept': [],
+  'saved_search.changed': [],
+  'saved_search.removed': [],
+  'saved_search.found': ['notifications'],
   'consent.withdrawn': [],
 };

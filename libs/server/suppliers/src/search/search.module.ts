@@ -39,6 +39,6 @@ import { SuggestSearch } from './use-cases/suggest-search';
     SearchConsumer,
     IndexLoop,
   ],
-  exports: [IndexLoop, EnsureCapabilityIndex, RebuildIndex, CheckIndex],
+  exports: [SearchSuppliers, IndexLoop, EnsureCapabilityIndex, RebuildIndex, CheckIndex],
 })
 export class CapabilitySearchModule {}

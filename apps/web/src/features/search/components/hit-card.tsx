@@ -13,6 +13,7 @@ import { useProvinces, useTaxonomy } from '../../../lib/reference';
 import type { Hit } from '../api/use-supplier-search';
 import { CompareToggle } from './compare-toggle';
 import { HitReasons } from './hit-reasons';
+import { SaveFirm } from './save-firm';
 import styles from './hit-card.module.css';
 
 /** What a buyer asks first; the card shows those that the best statement states. */
@@ -53,7 +54,7 @@ export function HitCard({ hit }: { hit: Hit }) {
         {hit.certificates.map((certificate) => <span key={certificate.scheme} className="mx-row">{labelOf(certificate.scheme)}<CertificateBadge state={certificate.state} until={certificate.validUntil} /></span>)}
         <span className="mx-muted">{t('card.statements', { count: hit.statementCount, shown: formatNumber(hit.statementCount, language) })}</span>
         {!hit.claimed && <span className="mx-muted">{t('card.unclaimed')}</span>}
-        <span className={styles.acts}><CompareToggle firm={hit} /></span>
+        <span className={styles.acts}><SaveFirm firm={hit} /><CompareToggle firm={hit} /></span>
       </div>
     </article>
   );

@@ -13,6 +13,7 @@ import { paths } from '../../../lib/paths';
 import { useProvinces, useTaxonomy } from '../../../lib/reference';
 import { type Comparison, useComparison } from '../api/use-comparison';
 import { type Column, compareRows, differs } from '../components/compare-rows';
+import { SaveFirm } from '../components/save-firm';
 import { CompareTable } from '../components/compare-table';
 import { type CompareState, readCompare, writeCompare } from '../lib/compare-state';
 import styles from './compare-page.module.css';
@@ -86,7 +87,7 @@ function SideBySide({ comparison: { firms, left }, state, onChange }: SideBySide
         {state.onlyDifferences && <span className="mx-muted" role="status">{t('compare.hidden', { count: rows.length - shown.length })}</span>}
       </div>
       {!process && <p className="mx-muted">{t('compare.noProcess')}</p>}
-      <CompareTable caption={process ? t('compare.captionBy', { name: labelOf(process) }) : t('compare.title')} columns={columns} rows={shown} onRemove={onRemove} onStatement={onStatement} />
+      <CompareTable caption={process ? t('compare.captionBy', { name: labelOf(process) }) : t('compare.title')} columns={columns} rows={shown} onRemove={onRemove} onStatement={onStatement} acts={({ firm }) => <SaveFirm firm={{ id: firm.id, name: firm.nameVi }} />} />
     </>
   );
 }

@@ -15,8 +15,10 @@ import { CompareDock } from '../components/compare-dock';
 import { EmptyResult } from '../components/empty-result';
 import { Facets } from '../components/facets';
 import { MoreFilters, StatementFilters } from '../components/more-filters';
+import { SaveSearch } from '../components/save-search';
 import { SearchBar } from '../components/search-bar';
 import { Understood } from '../components/understood';
+import { type View, ViewSwitch } from '../components/view-switch';
 import { type FacetName, type SearchState, type Sort, chosenCount, readState, sorts, toggled, withoutFacets, writeState } from '../lib/search-state';
 import styles from './search-page.module.css';
 
@@ -24,6 +26,9 @@ import styles from './search-page.module.css';
 const loadHitCard = () => import('../components/hit-card').then(({ HitCard }) => ({ default: HitCard }));
 loadHitCard().catch(() => {}); // asked for again, and reported, when a result is drawn
 const HitCard = lazy(loadHitCard);
+
+/** Its shapes come when somebody looks at the map. */
+const ProvinceMap = lazy(() => import('../map/province-map').then((module) => ({ default: module.ProvinceMap })));
 
 /** Supplier search: one box, facets with counts of suppliers, the whole state in the address. */
 export function Component() {
@@ -36,7 +41,8 @@ export function Component() {
   useEffect(() => {
     document.title = t('documentTitle');
   }, [t]);
-  const go = useCallback((next: SearchState, replace = false) => setParams(writeState(next), { replace }), [setParams]);
+  const view: View = params.get('view') === 'map' ? 'map' : 'list';
+  const go = useCallback((next: SearchState, replace = false, shown = view) => setParams(withView(writeState(next), shown), { replace }), [setParams, view]);
   // Typing replaces the entry, so that "back" leaves the search instead of walking through half words.
   const onSearch = useCallback((q: string) => go({ ...state, q, page: 1 }, true), [go, state]);
   const onToggle = (facet: FacetName, value: string) => go(toggled(state, facet, value));
@@ -52,6 +58,8 @@ export function Component() {
         <div className={styles.line}>
           <h1 aria-live="polite">{data ? t('count', { shown: total }) : t('title')}</h1>
           {state.q && <span className="mx-muted">{t('forWords', { words: state.q })}</span>}
+          <ViewSwitch view={view} onView={(next) => go({ ...state, page: 1 }, false, next)} />
+          <SaveSearch state={state} total={data?.total ?? 0} />
           <label className={styles.sort}>
             {t('sort.label')}
             <select value={state.sort} onChange={(event) => go({ ...state, sort: event.target.value as Sort, page: 1 })}>
@@ -79,11 +87,17 @@ export function Component() {
       <section className={styles.results} aria-label={t('title')} aria-busy={query.isFetching} data-stale={query.isPlaceholderData}>
         {!data && query.isPending && <LoadingState rows={8} />}
         {query.error && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-        <Suspense fallback={<LoadingState rows={8} />}>{data?.hits.map((hit, index, hits) => <Fragment key={hit.id}>{hit.looser && !hits[index - 1]?.looser && <p className={styles.looser}>{t('looser')}</p>}<HitCard hit={hit} /></Fragment>)}</Suspense>
+        {view === 'map' && data && <Suspense fallback={<LoadingState rows={12} />}><ProvinceMap counts={data.facets.province} chosen={state.facets.province} onToggle={(code) => onToggle('province', code)} /></Suspense>}
+        <Suspense fallback={<LoadingState rows={8} />}>{view === 'list' && data?.hits.map((hit, index, hits) => <Fragment key={hit.id}>{hit.looser && !hits[index - 1]?.looser && <p className={styles.looser}>{t('looser')}</p>}<HitCard hit={hit} /></Fragment>)}</Suspense>
         {data && !query.error && data.total === 0 && <EmptyResult state={state} relax={data.relax} onToggle={onToggle} onClear={onClear} />}
-        {data && <Pager page={data.page} pages={data.pages} to={(page) => `${paths.suppliers(language)}?${writeState({ ...state, page }).toString()}`} />}
+        {data && view === 'list' && <Pager page={data.page} pages={data.pages} to={(page) => `${paths.suppliers(language)}?${writeState({ ...state, page }).toString()}`} />}
       </section>
       <CompareDock />
     </div>
   );
+}
+
+function withView(params: URLSearchParams, view: View): URLSearchParams {
+  if (view === 'map') params.set('view', view);
+  return params;
 }

@@ -17,6 +17,7 @@ import { paths } from '../../../lib/paths';
 import { useProvinces, useTaxonomy } from '../../../lib/reference';
 import { type Supplier, useSupplier } from '../api/use-supplier';
 import { CompanyFacts } from '../components/company-facts';
+import { SaveFirm } from '../components/save-firm';
 import { CompareDock } from '../components/compare-dock';
 import { CompareToggle } from '../components/compare-toggle';
 
@@ -49,6 +50,7 @@ function Profile({ supplier }: { supplier: Supplier }) {
         badges={<><VerificationBadge level={supplier.verification} on={supplier.verifiedOn} />{supplier.demo && <DemoBadge />}</>}
         actions={
           <>
+            <SaveFirm tone="default" firm={{ id: supplier.id, name: supplier.nameVi }} />
             <CompareToggle firm={{ id: supplier.id, name: supplier.nameVi }} />
             <ButtonAnchor href={paths.supplierPdf(language, supplier.id)} target="_blank" icon={<IconFileTypePdf size={18} aria-hidden="true" />}>{t('page.pdf')}</ButtonAnchor>
             <Button tone="default" icon={<IconPrinter size={18} aria-hidden="true" />} onClick={() => window.print()}>{t('page.print')}</Button>
