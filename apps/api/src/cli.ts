@@ -14,9 +14,10 @@ import { referenceLoad } from './cli/reference-load';
 import { referenceWards } from './cli/reference-wards';
 import { searchCheck } from './cli/search-check';
 import { searchRebuild } from './cli/search-rebuild';
+import { vocabularyPhrases } from './cli/vocabulary-phrases';
 import { lateSettings } from './late-settings';
 
-const commands: Command[] = [prepare, dbMigrate, referenceLoad, referenceWards, demoLoad, demoClear, officeToken, importFile, searchRebuild, searchCheck, outboxRetry, openapiWrite];
+const commands: Command[] = [prepare, dbMigrate, referenceLoad, referenceWards, demoLoad, demoClear, officeToken, importFile, searchRebuild, searchCheck, outboxRetry, vocabularyPhrases, openapiWrite];
 
 const nameOf = (command: Command): string => command.usage.split(' ')[0]!;
 const usage = (): string => commands.map((command) => `  ${command.usage}\n      ${command.help}`).join('\n');

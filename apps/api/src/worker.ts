@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { RelayLoop, readConfig } from '@matxich/platform';
 import { MailLoop } from '@matxich/notifications';
-import { DuplicateLoop, FileSweepLoop, IndexLoop, SavedSearchLoop, StaleLoop } from '@matxich/suppliers';
+import { DuplicateLoop, FileSweepLoop, IndexLoop, SavedSearchLoop, StaleLoop, VocabularyLoop } from '@matxich/suppliers';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module';
 import { drainOnSignal } from './drain';
@@ -16,5 +16,6 @@ app.get(DuplicateLoop).start();
 app.get(StaleLoop).start();
 app.get(SavedSearchLoop).start();
 app.get(FileSweepLoop).start();
+app.get(VocabularyLoop).start();
 drainOnSignal(app);
 console.log('worker ready');

@@ -21,6 +21,7 @@ import { statementEndpoints } from './statements.contract';
 import { supplierEndpoints } from './suppliers.contract';
 import { systemEndpoints } from './system.contract';
 import { verificationEndpoints } from './verification.contract';
+import { vocabularyEndpoints } from './vocabulary.contract';
 
 const groups = {
   session: sessionEndpoints,
@@ -44,6 +45,7 @@ const groups = {
   rfqs: rfqEndpoints,
   introductions: introductionEndpoints,
   notifications: notificationEndpoints,
+  vocabulary: vocabularyEndpoints,
   system: systemEndpoints,
 };
 

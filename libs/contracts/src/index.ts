@@ -25,5 +25,6 @@ export * from './rfqs.contract';
 export * from './introductions.contract';
 export * from './notifications.contract';
 export * from './privacy.contract';
+export * from './vocabulary.contract';
 export * from './system.contract';
 export * from './all-endpoints';

@@ -36,6 +36,14 @@ export interface DomainEvents {
   'duplicate.reported': { candidateId: string };
   'duplicate.dismissed': { candidateId: string };
   'duplicate.reopened': { candidateId: string };
+  /** An officer gave a word of the trade its meaning, or took that back. */
+  'term.mapped': { termId: string };
+  'term.undone': { termId: string };
+  'term.dismissed': { unreadId: string };
+  'term.reopened': { unreadId: string };
+  /** Terms of another city's thesaurus. */
+  'thesaurus.imported': { importId: string };
+  'thesaurus.import_undone': { importId: string };
   'claim.requested': { claimId: string; supplierId: string };
   /** A link goes to an address at the firm's own domain. */
   'claim.proof_requested': { claimId: string; supplierId: string };

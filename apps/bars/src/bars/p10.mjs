@@ -18,7 +18,7 @@ async function cost(product, operation, who, ids, query) {
 
 const isPaged = ({ query }) => query.some(({ name }) => name === 'limit');
 /** What a search without a page size looks for. */
-const wanted = { suppliers_claimable: '?q=thanh', concepts_suggest: '?q=phay&kind=process', reference_oldAddress: '?ward=Kim%20Chung&district=%C4%90%C3%B4ng%20Anh' };
+const wanted = { vocabulary_preview: '?term=c%E1%BA%A1o%20r%C3%A0&language=vi&code=proc.grinding', suppliers_claimable: '?q=thanh', concepts_suggest: '?q=phay&kind=process', reference_oldAddress: '?ward=Kim%20Chung&district=%C4%90%C3%B4ng%20Anh' };
 const queryOf = (operation, limit) => (isPaged(operation) ? `?limit=${limit}` : (wanted[operation.id] ?? ''));
 
 /** Every reading operation as everybody who may read. @returns {Promise<Map<string, object>>} */

@@ -23,6 +23,8 @@ export async function stage({ call, database, person }, scenes) {
   await asks(`id = '${certificate.id}'`);
   const imported = await scenes.of({ id: 'imports_rows' }, 'office');
   const suspected = await scenes.of({ id: 'duplicates_compare' }, 'office');
+  const { ids: { unreadId } } = await scenes.of({ id: 'vocabulary_readUnread' }, 'office');
+  const { ids: { termId } } = await scenes.of({ id: 'vocabulary_undo' }, 'office');
   const { ids: { mergeId } } = await scenes.of({ id: 'duplicates_undo' }, 'office');
   await database.query("INSERT INTO mails (id, dedupe_key, to_email, subject, body_text) VALUES (gen_random_uuid(), $1, 'a@bar.example', 's', 't')", [randomUUID()]);
   const notify = (who, count) => database.query("INSERT INTO notifications (id, event_id, user_id, organisation_id, kind, params, link) SELECT gen_random_uuid(), 1000000 + n + $3, $1, $2, 'introduction_proposed', '{}', '/' FROM generate_series(1, $3::int) AS n", [who.userId, who.organisationId, count]);
@@ -58,10 +60,12 @@ export async function stage({ call, database, person }, scenes) {
     await database.query(`INSERT INTO import_rows (import_id, row, verdict, cells) SELECT import_id, 1000 + n, verdict, cells FROM import_rows, generate_series(1, ${many}) AS n WHERE import_id = $1`, [imported.ids.importId]);
     await database.query("INSERT INTO duplicate_candidates (id, one_id, other_id, score, reasons) SELECT gen_random_uuid(), a.id, b.id, 90, '{}' FROM suppliers a JOIN suppliers b ON a.id < b.id WHERE a.visible AND b.visible LIMIT 60 ON CONFLICT DO NOTHING");
     await copies('supplier_merges', ['survivor_id', 'merged_id', 'candidate_id', 'choices', 'survivor_before', 'merged_before', 'survivor_after', 'merged_after', 'moved', 'digests', 'merged_by', 'undone_by', 'undone_at'], 'id = $1', { undone_by: 'merged_by', undone_at: 'now()' }, [mergeId]);
+    await copies('unread_terms', ['key', 'term', 'language', 'visits'], 'id = $1', { key: "key || n" }, [unreadId]);
+    await copies('learned_terms', ['key', 'term', 'language', 'code', 'mapped_by', 'undone_by', 'undone_at'], 'id = $1', { key: "key || n" }, [termId]);
     for (const [kind, who] of Object.entries(people)) {
       await notify(who, many);
       for (let n = 0; n < many; n++) await person(kind, { organisationId: who.organisationId, role: 'member' });
     }
   }
-  return { people, ids: { ...ids, ...suspected.ids, ...imported.ids, rfqId: introduced.rfq_id, supplierId: introduced.supplier_id, siteId: site.id, fileId: file.id, provinceCode: '01' }, crowd };
+  return { people, ids: { ...ids, ...suspected.ids, ...imported.ids, unreadId, rfqId: introduced.rfq_id, supplierId: introduced.supplier_id, siteId: site.id, fileId: file.id, provinceCode: '01' }, crowd };
 }

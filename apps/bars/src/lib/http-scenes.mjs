@@ -9,7 +9,7 @@ import { certificateBody, facts, password, rfqBody, situationsOf } from './http-
 export function scenesOf(product) {
   const { database } = product;
   const situations = situationsOf(product);
-  const { must, fresh, secret, hash, upload, acceptance, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged, shortlisted, savedSearch } = situations;
+  const { must, fresh, secret, hash, upload, acceptance, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged, shortlisted, savedSearch, word, taught, unread, thesaurus, thesaurusImported } = situations;
 
   const special = {
     session_signIn: async () => {
@@ -178,6 +178,19 @@ export function scenesOf(product) {
     },
     duplicates_merge: compared,
     duplicates_undo: merged,
+    vocabulary_preview: async (kind, role) => ({ who: await fresh(kind, role), query: `?${new URLSearchParams(word())}` }),
+    vocabulary_map: async (kind, role) => ({ who: await fresh(kind, role), body: word() }),
+    vocabulary_undo: taught,
+    vocabulary_readUnread: unread,
+    vocabulary_dismiss: unread,
+    vocabulary_reopen: async (kind, role) => {
+      const scene = await unread(kind, role);
+      await must(product.call(scene.who, 'POST', `/api/v1/office/vocabulary/unread/${scene.ids.unreadId}/dismissal`, undefined, post()));
+      return scene;
+    },
+    vocabulary_checkThesaurus: async (kind, role) => ({ who: await fresh(kind, role), body: thesaurus() }),
+    vocabulary_importThesaurus: async (kind, role) => ({ who: await fresh(kind, role), body: thesaurus() }),
+    vocabulary_undoImport: thesaurusImported,
   };
 
   return {

@@ -155,6 +155,28 @@ export function situationsOf(product) {
     const { id } = await must(call(who, 'POST', `/api/v1/office/duplicates/${ids.candidateId}/merge`, body, post()));
     return { who, ids: { mergeId: id } };
   }
+  /** A word that no trade has, and the concept it is to mean. */
+  const word = () => ({ term: `cạo ${randomUUID().replace(/[\d-]/g, (sign) => (sign === '-' ? '' : 'ghijklmnop'[sign]))}`, language: 'vi', code: 'proc.grinding' });
+  async function taught(kind, role) {
+    const who = await fresh(kind, role);
+    const { id } = await must(call(who, 'POST', '/api/v1/office/vocabulary/terms', word(), post()));
+    return { who, ids: { termId: id } };
+  }
+  async function unread(kind, role) {
+    const [who, unreadId, { term }] = [await fresh(kind, role), randomUUID(), word()];
+    await database.query("INSERT INTO unread_terms (id, key, term, language, visits) VALUES ($1, $2, $2, 'vi', 3)", [unreadId, term]);
+    return { who, ids: { unreadId } };
+  }
+  function thesaurus() {
+    const form = new FormData();
+    form.append('file', new Blob([`code\tsynonyms_vi\nproc.grinding\t${word().term}\n`], { type: 'text/tab-separated-values' }), 'thesaurus.tsv');
+    return form;
+  }
+  async function thesaurusImported(kind, role) {
+    const who = await fresh(kind, role);
+    const { importId } = await must(call(who, 'POST', '/api/v1/office/vocabulary/thesaurus', thesaurus(), post()));
+    return { who, ids: { importId } };
+  }
   async function consented(kind, role) {
     const scene = await introduced(kind, role);
     await must(accept(scene.who, scene.ids.introductionId));
@@ -175,5 +197,5 @@ export function situationsOf(product) {
     const token = Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), createHmac('sha256', key).update(`alert ${id}`).digest()]).toString('base64url');
     return { who, ids: { savedSearchId: id }, token };
   }
-  return { must, fresh, secret, hash, upload, acceptance, accept, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged, shortlisted, savedSearch };
+  return { must, fresh, secret, hash, upload, acceptance, accept, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged, shortlisted, savedSearch, word, taught, unread, thesaurus, thesaurusImported };
 }

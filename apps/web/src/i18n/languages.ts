@@ -2,7 +2,7 @@ export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 /** One file per language and namespace: `<language>/<namespace>.json`. A new feature adds its name here and its two files. */
-export const namespaces = ['common', 'terms', 'problems', 'public', 'suppliers', 'session', 'firm', 'profile', 'opportunities', 'rfqs', 'office', 'introductions', 'notifications', 'lists'] as const;
+export const namespaces = ['common', 'terms', 'problems', 'public', 'suppliers', 'session', 'firm', 'profile', 'opportunities', 'rfqs', 'office', 'vocabulary', 'introductions', 'notifications', 'lists'] as const;
 export type Namespace = (typeof namespaces)[number];
 
 export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);

@@ -1,6 +1,6 @@
 import type {
   BodyOf, Endpoint, RequestOf, ResponseOf, certificateEndpoints, changeEndpoints, claimEndpoints, comparisonEndpoints, conceptEndpoints, duplicateEndpoints, exportEndpoints, fileEndpoints, importEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
-  privacyEndpoints, referenceEndpoints, rfqEndpoints, savedSearchEndpoints, sessionEndpoints, shortlistEndpoints, statementEndpoints, supplierEndpoints, systemEndpoints, verificationEndpoints,
+  privacyEndpoints, referenceEndpoints, rfqEndpoints, savedSearchEndpoints, sessionEndpoints, shortlistEndpoints, statementEndpoints, supplierEndpoints, systemEndpoints, verificationEndpoints, vocabularyEndpoints,
 } from '@matxich/contracts';
 
 /** The endpoint table as types only: importing its values would pull zod (23 kB) into the first page. */
@@ -26,6 +26,7 @@ interface Groups {
   rfqs: typeof rfqEndpoints;
   introductions: typeof introductionEndpoints;
   notifications: typeof notificationEndpoints;
+  vocabulary: typeof vocabularyEndpoints;
   system: typeof systemEndpoints;
 }
 
@@ -187,5 +188,17 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'notifications.list': 'GET /notifications',
   'notifications.read': 'POST /notifications/read',
   'notifications.mails': 'GET /office/mails',
+  'vocabulary.unread': 'GET /office/vocabulary/unread',
+  'vocabulary.readUnread': 'GET /office/vocabulary/unread/:unreadId',
+  'vocabulary.dismiss': 'POST /office/vocabulary/unread/:unreadId/dismissal +key',
+  'vocabulary.reopen': 'POST /office/vocabulary/unread/:unreadId/reopening +key',
+  'vocabulary.exportThesaurus': 'GET /office/vocabulary/thesaurus',
+  'vocabulary.checkThesaurus': 'POST /office/vocabulary/thesaurus-checks +file',
+  'vocabulary.importThesaurus': 'POST /office/vocabulary/thesaurus +key +file',
+  'vocabulary.undoImport': 'POST /office/vocabulary/imports/:importId/undo +key',
+  'vocabulary.terms': 'GET /office/vocabulary/terms',
+  'vocabulary.preview': 'GET /office/vocabulary/preview',
+  'vocabulary.map': 'POST /office/vocabulary/terms +key',
+  'vocabulary.undo': 'POST /office/vocabulary/terms/:termId/undo +key',
   'system.figures': 'GET /figures',
 };

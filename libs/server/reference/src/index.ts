@@ -1,8 +1,9 @@
 export { referenceEntities } from './persistence/reference.entities';
 export { IndustryReader } from './queries/industry.reader';
+export { LearnedTerms, type KnownTerms, type LearnedTerm } from './queries/learned-terms';
 export { ParkReader } from './queries/park.reader';
 export { ProvinceReader } from './queries/province.reader';
-export { TaxonomyReader, type TaxonomyConcept, type TermLanguage } from './queries/taxonomy.reader';
+export { TaxonomyReader, type TaxonomyConcept } from './queries/taxonomy.reader';
 export { WardReader } from './queries/ward.reader';
 export { ReferenceModule } from './reference.module';
 export { LoadReference } from './use-cases/load-reference';

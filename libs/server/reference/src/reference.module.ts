@@ -3,6 +3,7 @@ import { ConceptsController } from './http/concepts.controller';
 import { ReferenceController } from './http/reference.controller';
 import { ConceptSuggester } from './queries/concept-suggester';
 import { IndustryReader } from './queries/industry.reader';
+import { LearnedTerms } from './queries/learned-terms';
 import { ParkReader } from './queries/park.reader';
 import { ProvinceReader } from './queries/province.reader';
 import { ResolveOldAddress } from './queries/resolve-old-address';
@@ -11,7 +12,7 @@ import { WardReader } from './queries/ward.reader';
 import { LoadReference } from './use-cases/load-reference';
 import { LoadWards } from './use-cases/load-wards';
 
-const shared = [LoadReference, LoadWards, TaxonomyReader, ProvinceReader, WardReader, ParkReader, IndustryReader];
+const shared = [LoadReference, LoadWards, TaxonomyReader, ProvinceReader, WardReader, ParkReader, IndustryReader, LearnedTerms];
 
 @Module({ controllers: [ReferenceController, ConceptsController], providers: [...shared, ResolveOldAddress, ConceptSuggester], exports: shared })
 export class ReferenceModule {}

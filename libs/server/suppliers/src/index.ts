@@ -24,3 +24,8 @@ export { RemindOfStaleFacts } from './statements/use-cases/remind-of-stale-facts
 export { SupplierReader, type SupplierLabel } from './profile/queries/supplier.reader';
 export { ReadSupplier } from './profile/use-cases/read-supplier';
 export { conditionSql } from './search/queries/condition-sql';
+export { VocabularyQuery } from './search/queries/vocabulary.query';
+export { ProjectLearnedTerms } from './vocabulary/use-cases/project-learned-terms';
+export { VocabularyLoop } from './vocabulary/vocabulary-loop';
+export { CountPhrases } from './vocabulary/use-cases/count-phrases';
+export { SearchNotes } from './vocabulary/notes/search-notes';

@@ -12,6 +12,7 @@ import { ShortlistsModule } from './shortlists/shortlists.module';
 import { StatementsModule } from './statements/statements.module';
 import { CapabilitySearchModule } from './search/search.module';
 import { VerificationModule } from './verification/verification.module';
+import { VocabularyModule } from './vocabulary/vocabulary.module';
 
-@Module({ imports: [ProfileModule, ChangesModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, ComparisonModule, ShortlistsModule, SavedSearchesModule, DuplicatesModule, ClaimsModule, FilesModule, VerificationModule], exports: [SavedSearchesModule, ProfileModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule] })
+@Module({ imports: [ProfileModule, ChangesModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, ComparisonModule, ShortlistsModule, SavedSearchesModule, DuplicatesModule, ClaimsModule, FilesModule, VerificationModule, VocabularyModule], exports: [SavedSearchesModule, ProfileModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule, VocabularyModule] })
 export class SuppliersModule {}

@@ -16,6 +16,8 @@ import { Duplicates1764000000050 } from './1764000000050-duplicates';
 import { ClaimProof1764000000051 } from './1764000000051-claim-proof';
 import { Privacy1764000000060 } from './1764000000060-privacy';
 import { PersonalColumns1764000000061 } from './1764000000061-personal-columns';
+import { LearnedTerms1764000000070 } from './1764000000070-learned-terms';
+import { UnreadTerms1764000000071 } from './1764000000071-unread-terms';
 import { Shortlists1764000000075 } from './1764000000075-shortlists';
 import { SavedSearches1764000000076 } from './1764000000076-saved-searches';
 import { Search1764000000080 } from './1764000000080-search';
@@ -42,6 +44,8 @@ export const migrations = [
   ClaimProof1764000000051,
   Privacy1764000000060,
   PersonalColumns1764000000061,
+  LearnedTerms1764000000070,
+  UnreadTerms1764000000071,
   Shortlists1764000000075,
   SavedSearches1764000000076,
   Search1764000000080,

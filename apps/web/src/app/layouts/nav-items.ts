@@ -1,5 +1,5 @@
 import type { OrganisationKind } from '@matxich/domain';
-import { IconAddressBook, IconBookmark, IconBriefcase, IconBuildingFactory2, IconCopyCheck, IconFileImport, IconFileText, IconHome, IconLink, IconListCheck, IconLogin, IconMail, IconRosetteDiscountCheck, IconSearch, IconUser, IconUserCheck, IconUserPlus } from '@tabler/icons-react';
+import { IconAddressBook, IconBookmark, IconBriefcase, IconBuildingFactory2, IconCopyCheck, IconFileImport, IconFileText, IconHome, IconLink, IconListCheck, IconLogin, IconMail, IconRosetteDiscountCheck, IconSearch, IconUser, IconUserCheck, IconUserPlus, IconVocabulary } from '@tabler/icons-react';
 import type { Language } from '../../i18n/languages';
 import { paths } from '../../lib/paths';
 
@@ -45,6 +45,7 @@ export function navItems(kind: OrganisationKind | 'guest' | null, language: Lang
       { key: 'imports', to: paths.imports, icon: IconFileImport, wideOnly: true },
       { key: 'claims', to: paths.claims, icon: IconUserCheck, wideOnly: true },
       { key: 'duplicates', to: paths.duplicates, icon: IconCopyCheck, wideOnly: true },
+      { key: 'vocabulary', to: paths.vocabulary, icon: IconVocabulary, wideOnly: true },
       { key: 'officeRfqs', to: paths.officeRfqs, icon: IconFileText },
       { key: 'introductions', to: paths.introductions.office, icon: IconLink },
       { key: 'shortlists', to: paths.shortlists.office, icon: IconBookmark, wideOnly: true },

@@ -81,4 +81,20 @@ export class ReferenceLoadEntity {
   @Column({ name: 'loaded_at', type: 'timestamptz' }) loadedAt!: Date;
 }
 
-export const referenceEntities = [ConceptEntity, ProvinceEntity, WardEntity, WardChangeEntity, ParkEntity, IndustryCodeEntity, ReferenceLoadEntity];
+@Entity('learned_terms')
+export class LearnedTermEntity {
+  @PrimaryColumn({ type: 'uuid' }) id!: string;
+  @Column({ type: 'text' }) term!: string;
+  @Column({ type: 'text' }) key!: string;
+  @Column({ type: 'text' }) language!: string;
+  @Column({ type: 'text' }) code!: string;
+  @Column({ name: 'unread_id', type: 'uuid', nullable: true }) unreadId!: string | null;
+  @Column({ name: 'import_id', type: 'uuid', nullable: true }) importId!: string | null;
+  @Column({ name: 'mapped_by', type: 'uuid' }) mappedBy!: string;
+  @Column({ name: 'mapped_at', type: 'timestamptz' }) mappedAt!: Date;
+  @Column({ name: 'undone_by', type: 'uuid', nullable: true }) undoneBy!: string | null;
+  @Column({ name: 'undone_at', type: 'timestamptz', nullable: true }) undoneAt!: Date | null;
+  @Column({ name: 'projected_at', type: 'timestamptz', nullable: true }) projectedAt!: Date | null;
+}
+
+export const referenceEntities = [ConceptEntity, ProvinceEntity, WardEntity, WardChangeEntity, ParkEntity, IndustryCodeEntity, ReferenceLoadEntity, LearnedTermEntity];

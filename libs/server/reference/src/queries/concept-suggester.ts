@@ -1,24 +1,36 @@
 import { buildSuggester, type Suggestion } from '@matxich/domain';
 import { Injectable } from '@nestjs/common';
+import { type KnownTerms, LearnedTerms } from './learned-terms';
 import { TaxonomyReader } from './taxonomy.reader';
 
-/** The suggester over the taxonomy: built at the first question, kept as the taxonomy is. */
+type Suggest = (text: string, kind: string) => Suggestion[];
+
+/** The suggester over the taxonomy and what officers taught it: built at the first question and with every new term. */
 @Injectable()
 export class ConceptSuggester {
-  private building: Promise<(text: string, kind: string) => Suggestion[]> | null = null;
+  private built: { version: string; suggest: Promise<Suggest> } | null = null;
 
-  constructor(private readonly taxonomy: TaxonomyReader) {}
+  constructor(
+    private readonly taxonomy: TaxonomyReader,
+    private readonly learned: LearnedTerms,
+  ) {}
 
   async suggest(text: string, kind: string): Promise<Suggestion[]> {
-    this.building ??= this.build().catch((error: unknown) => {
-      this.building = null; // the database was away; the next question asks again
-      throw error;
-    });
-    return (await this.building)(text, kind);
+    const known = await this.learned.current();
+    if (this.built?.version !== known.version) {
+      const suggest = this.build(known);
+      this.built = { version: known.version, suggest };
+      suggest.catch(() => {
+        this.built = null; // the database was away; the next question asks again
+      });
+    }
+    return (await this.built!.suggest)(text, kind);
   }
 
-  private async build(): Promise<(text: string, kind: string) => Suggestion[]> {
+  private async build({ terms }: KnownTerms): Promise<Suggest> {
     const concepts = await this.taxonomy.concepts();
-    return buildSuggester(concepts.map((concept) => ({ code: concept.code, kind: concept.kind, terms: [...this.taxonomy.termsOf(concept), ...this.taxonomy.aliasesOf(concept)] })));
+    const learned = new Map<string, { text: string; language: string }[]>();
+    for (const { code, term, language } of terms) learned.set(code, [...(learned.get(code) ?? []), { text: term, language }]);
+    return buildSuggester(concepts.map((concept) => ({ code: concept.code, kind: concept.kind, terms: [...this.taxonomy.termsOf(concept), ...this.taxonomy.aliasesOf(concept), ...(learned.get(concept.code) ?? [])] })));
   }
 }

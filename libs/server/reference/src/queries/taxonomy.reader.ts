@@ -1,9 +1,7 @@
 import type { ConceptResponse } from '@matxich/contracts';
-import { type Taxonomy, taxonomyOf } from '@matxich/domain';
+import { type Taxonomy, type TermLanguage, taxonomyOf } from '@matxich/domain';
 import { Database } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
-
-export type TermLanguage = 'vi' | 'en' | 'ja' | 'ko' | 'zh';
 
 export interface TaxonomyConcept extends ConceptResponse {
   synonymsVi: string[];

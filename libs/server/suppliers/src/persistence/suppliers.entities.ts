@@ -7,5 +7,6 @@ import { importEntities } from '../imports/persistence/imports.entities';
 import { savedSearchEntities } from '../saved-searches/persistence/saved-searches.entities';
 import { shortlistEntities } from '../shortlists/persistence/shortlists.entities';
 import { verificationEntities } from '../verification/persistence/verification.entities';
+import { vocabularyEntities } from '../vocabulary/persistence/vocabulary.entities';
 
-export const supplierEntities = [...profileEntities, ...changeEntities, ...statementEntities, ...importEntities, ...duplicateEntities, ...fileEntities, ...verificationEntities, ...shortlistEntities, ...savedSearchEntities];
+export const supplierEntities = [...profileEntities, ...changeEntities, ...statementEntities, ...importEntities, ...duplicateEntities, ...fileEntities, ...verificationEntities, ...shortlistEntities, ...savedSearchEntities, ...vocabularyEntities];

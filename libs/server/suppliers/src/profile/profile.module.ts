@@ -1,5 +1,6 @@
 import { ReferenceModule } from '@matxich/reference';
 import { Module } from '@nestjs/common';
+import { SearchNotesModule } from '../vocabulary/notes/search-notes.module';
 import { MyPartsController } from './http/my-parts.controller';
 import { MySupplierController } from './http/my-supplier.controller';
 import { OfficeSuppliersController } from './http/office-suppliers.controller';
@@ -20,7 +21,7 @@ import { ReadSupplier } from './use-cases/read-supplier';
 import { UpdateSupplierFacts } from './use-cases/update-supplier-facts';
 
 @Module({
-  imports: [ReferenceModule],
+  imports: [ReferenceModule, SearchNotesModule],
   controllers: [PublicSuppliersController, MySupplierController, MyPartsController, OfficeSuppliersController],
   providers: [
     SupplierRepository, SiteRepository, OwnSupplierChange, SoundFacts, TakenTaxCode,

@@ -1,5 +1,6 @@
 import { ReferenceModule } from '@matxich/reference';
 import { Module } from '@nestjs/common';
+import { SearchNotesModule } from '../vocabulary/notes/search-notes.module';
 import { SearchConsumer } from './handlers/search-consumer';
 import { SearchController } from './http/search.controller';
 import { IndexLoop } from './index-loop';
@@ -10,19 +11,18 @@ import { ReducedSearchQuery } from './queries/reduced-search.query';
 import { SuggestFirmsQuery } from './queries/suggest-firms.query';
 import { StatementRowsQuery } from './queries/statement-rows.query';
 import { SupplierSourceQuery } from './queries/supplier-source.query';
-import { VocabularyQuery } from './queries/vocabulary.query';
 import { CheckIndex } from './use-cases/check-index';
 import { EnsureCapabilityIndex } from './use-cases/ensure-capability-index';
 import { ProjectSuppliers } from './use-cases/project-suppliers';
 import { RebuildIndex } from './use-cases/rebuild-index';
 import { SearchSuppliers } from './use-cases/search-suppliers';
 import { SuggestSearch } from './use-cases/suggest-search';
+import { VocabularySourceModule } from './vocabulary-source.module';
 
 @Module({
-  imports: [ReferenceModule],
+  imports: [ReferenceModule, VocabularySourceModule, SearchNotesModule],
   controllers: [SearchController],
   providers: [
-    VocabularyQuery,
     SupplierSourceQuery,
     FindSuppliersQuery,
     ReducedSearchQuery,

@@ -48,10 +48,13 @@ function schemesInForce(source: SupplierSource, now: Date): string[] {
 
 const provincesOf = (source: SupplierSource): string[] => unique([source.provinceCode, ...source.sites.map((site) => site.provinceCode)]).sort();
 
-/** Changes with every fact that the document shows, with the words of the taxonomy and with the form of documents. */
+const proseOf = (source: SupplierSource): (string | null)[] => [source.nameVi, source.nameEn, source.shortName, source.intro, ...source.statements.map((one) => one.note)];
+
+/** Changes with every fact that the document shows, with the words of the taxonomy, the learned words that it holds and the form of documents. */
 export function sourceHash(source: SupplierSource, vocabulary: Vocabulary, now: Date): string {
   const facts = { ...source, certificates: schemesInForce(source, now) };
-  return createHash('sha1').update(JSON.stringify([documentForm, vocabulary.fingerprint, facts])).digest('hex').slice(0, 20);
+  const learned = vocabulary.learnedIn(proseOf(source).join('\n'));
+  return createHash('sha1').update(JSON.stringify([documentForm, vocabulary.fingerprint, facts, ...learned])).digest('hex').slice(0, 20);
 }
 
 /** What is written, and everything else that people call it: the park's other names, the district that was there until July 2025. */
@@ -76,10 +79,9 @@ function textsOf(source: SupplierSource, vocabulary: Vocabulary, codes: string[]
 function tokensOf(source: SupplierSource, vocabulary: Vocabulary, stated: string[], schemes: string[]) {
   const ctok = unique([...[...stated, ...schemes].flatMap((code) => indexTokens(code, vocabulary.taxonomy)), ...provincesOf(source).map(tokenOf)]);
   const known = new Set(ctok);
-  const prose = [source.nameVi, source.nameEn, source.shortName, source.intro, ...source.statements.map((one) => one.note)];
   // A buyer who asks for S45C also finds who works C45, below those who state S45C.
   const takenFor = source.statements.flatMap((one) => one.materials.flatMap((material) => equivalentsOf(material).map(({ code }) => code)));
-  const tagged = [...codesInProse(prose, vocabulary), ...takenFor].flatMap((code) => indexTokens(code, vocabulary.taxonomy));
+  const tagged = [...codesInProse(proseOf(source), vocabulary), ...takenFor].flatMap((code) => indexTokens(code, vocabulary.taxonomy));
   const pairs = pairsOf(source, vocabulary.taxonomy).map(([process, material]) => pairToken(process, material));
   return { ctok: ctok.join(' '), pm: unique(pairs).join(' '), itok: unique(tagged.filter((token) => !known.has(token))).join(' ') };
 }

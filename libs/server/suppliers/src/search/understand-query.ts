@@ -107,7 +107,7 @@ export function understandQuery(text: string, vocabulary: Vocabulary, isWider = 
   return {
     words: [...new Set(wordsOf(meant, left))].slice(0, mostWords),
     understood: [...chips, ...figures.map(figurePart)].sort((a, b) => a.start - b.start),
-    phrases: [...new Set([...meant.flatMap((one) => [...vocabulary.termsOf(one.code), one.matched]), ...restWords(left)])],
+    phrases: [...new Set([...meant.flatMap((one) => [...vocabulary.termsOf(one.code), ...vocabulary.learnedOf(one.code), one.matched]), ...restWords(left)])],
     left,
     processes: codesOf(meant, 'process'),
     materials: codesOf(meant, 'material'),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { buildParkFinder, buildRecogniser, buildSuggester, indexToken, searchKey, taxonomyOf, type Concept, type NamedPark, type Recognition, type RecogniserOptions, type Taxonomy } from '@matxich/domain';
+import { buildParkFinder, buildRecogniser, buildSuggester, buildTermFinder, indexToken, searchKey, taxonomyOf, type Concept, type NamedPark, type Recognition, type RecogniserOptions, type Taxonomy } from '@matxich/domain';
 
 export interface ConceptRow {
   code: string;
@@ -13,6 +13,13 @@ export interface ConceptRow {
   aliases?: { text: string; language: string }[];
 }
 
+/** A word that an officer gave to a concept. */
+export interface LearnedRow {
+  code: string;
+  term: string;
+  language: string;
+}
+
 export interface ProvinceRow {
   code: string;
   vi: string;
@@ -24,12 +31,16 @@ export interface Vocabulary {
   /** Taxonomy concepts and provinces (kind `province`, code as in the register). */
   recognise(text: string, options?: RecogniserOptions): Recognition;
   taxonomy: Taxonomy;
-  /** Everything a code is called, in five languages; empty for an unknown code. */
+  /** Everything a code is called in the seed, in five languages; empty for an unknown code. */
   termsOf(code: string): string[];
   /** The language in which these words name the code; null for a place or when several do. */
   languageOf(code: string, words: string): string | null;
   /** Every code at or below it. */
   codesWithin(code: string): readonly string[];
+  /** What officers added to that: understood in queries and in prose, but not written into documents. */
+  learnedOf(code: string): readonly string[];
+  /** The learned words that a text may hold, each with its code: what its document depends on beside the seed. */
+  learnedIn(text: string): string[];
   labelOf(code: string, language: 'vi' | 'en'): string;
   /** Concepts and places that fit half-typed words, best first; `isPlace` chooses which. */
   suggest(text: string, isPlace: boolean): { code: string; matched: string }[];
@@ -37,7 +48,7 @@ export interface Vocabulary {
   parksIn(text: string): string[];
   /** Names and aliases; empty for an unknown code. */
   parkNames(code: string): readonly string[];
-  /** Changes when any concept or province does: documents made with other words are stale. */
+  /** Changes when any concept or province of the seed does: documents made with other words are stale. A learned word makes only those stale that hold it. */
   fingerprint: string;
 }
 
@@ -76,14 +87,14 @@ function termsByCode(concepts: ConceptRow[], provinces: ProvinceRow[]): Map<stri
   ]);
 }
 
-function languagesOf(concepts: ConceptRow[]): (code: string, words: string) => string | null {
+function languagesOf(concepts: ConceptRow[], learned: readonly LearnedRow[]): (code: string, words: string) => string | null {
   const languages = new Map<string, Set<string>>();
-  for (const { code, terms, aliases = [] } of concepts) {
-    for (const { text, language } of [...terms, ...aliases]) {
-      const key = `${code} ${searchKey(text)}`;
-      languages.set(key, (languages.get(key) ?? new Set()).add(language));
-    }
-  }
+  const add = (code: string, text: string, language: string) => {
+    const key = `${code} ${searchKey(text)}`;
+    languages.set(key, (languages.get(key) ?? new Set()).add(language));
+  };
+  for (const { code, terms, aliases = [] } of concepts) for (const { text, language } of [...terms, ...aliases]) add(code, text, language);
+  for (const { code, term, language } of learned) add(code, term, language);
   return (code, words) => {
     const known = languages.get(`${code} ${searchKey(words)}`);
     return known?.size === 1 ? [...known][0]! : null;
@@ -127,13 +138,28 @@ export interface Places {
   parks: readonly NamedPark[];
 }
 
-export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[], places: Places = { districts: [], parks: [] }): Vocabulary {
+function byCode(learned: readonly LearnedRow[]): Map<string, string[]> {
+  const lists = new Map<string, string[]>();
+  for (const { code, term } of learned) lists.set(code, [...(lists.get(code) ?? []), term]);
+  return lists;
+}
+
+/** The learned words in a text, with their codes. */
+function learnedFinder(learned: readonly LearnedRow[]): (text: string) => string[] {
+  const codes = new Map<string, string[]>();
+  for (const { code, term } of learned) codes.set(term, [...(codes.get(term) ?? []), code]);
+  const find = buildTermFinder([...codes.keys()]);
+  return (text) => find(text).map((term) => `${term} ${codes.get(term)!.join(' ')}`);
+}
+
+export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[], places: Places = { districts: [], parks: [] }, learned: readonly LearnedRow[] = []): Vocabulary {
   const { parks } = places;
   const taxonomy = taxonomyOf(concepts);
   const terms = termsByCode(concepts, provinces);
+  const learnedTerms = byCode(learned);
   const named = new Map([...concepts, ...provinces].map((row) => [row.code, row]));
   const conceptOf = (code: string, kind: string, others: string[]): Concept => ({ code, kind, terms: [...(terms.get(code) ?? []), ...others].map((text) => ({ text, language: '' })) });
-  const taxonomyConcepts = concepts.map((row) => conceptOf(row.code, row.kind, (row.aliases ?? []).map(({ text }) => text)));
+  const taxonomyConcepts = concepts.map((row) => conceptOf(row.code, row.kind, [...(row.aliases ?? []).map(({ text }) => text), ...(learnedTerms.get(row.code) ?? [])]));
   const provinceConcepts = provinces.map((row) => conceptOf(row.code, 'province', merged[row.code] ?? []));
   const namesOfPark = new Map(parks.map((park) => [park.code, park.names]));
   return {
@@ -142,8 +168,10 @@ export function buildVocabulary(concepts: ConceptRow[], provinces: ProvinceRow[]
     recognise: buildRecogniser([...taxonomyConcepts, ...provinceConcepts, ...placeConcepts(places)]),
     taxonomy,
     termsOf: (code) => terms.get(code) ?? [],
-    languageOf: languagesOf(concepts),
+    languageOf: languagesOf(concepts, learned),
     codesWithin: withinOf(concepts, taxonomy),
+    learnedOf: (code) => learnedTerms.get(code) ?? [],
+    learnedIn: learnedFinder(learned),
     labelOf: (code, language) => named.get(code)?.[language] ?? parks.find((park) => `park.${park.code}` === code)?.names[language === 'vi' ? 0 : 1] ?? code.replace(/^district\./, ''),
     suggest: suggesterOf(taxonomyConcepts, [...provinceConcepts, ...placeConcepts(places)]),
     fingerprint: createHash('sha1').update(JSON.stringify([concepts.map((row) => [row.code, row.parent, row.terms, row.aliases]), provinces, parks])).digest('hex').slice(0, 12),

@@ -1,6 +1,7 @@
 import { supplierEndpoints, type InputOf, type SearchSuggestionsResponse, type SearchSuppliersResponse } from '@matxich/contracts';
 import { Endpoint, Input } from '@matxich/platform';
-import { Controller } from '@nestjs/common';
+import { Controller, UseInterceptors } from '@nestjs/common';
+import { NoteSearches } from '../../vocabulary/notes/note-searches';
 import { SearchSuppliers } from '../use-cases/search-suppliers';
 import { SuggestSearch } from '../use-cases/suggest-search';
 
@@ -17,6 +18,7 @@ export class SearchController {
   }
 
   @Endpoint(supplierEndpoints.search)
+  @UseInterceptors(NoteSearches)
   search(@Input() input: InputOf<typeof supplierEndpoints.search>): Promise<SearchSuppliersResponse> {
     return this.searchSuppliers.execute(input.query);
   }

@@ -61,7 +61,7 @@ export class CheckIndex {
   }
 
   private async hash(sources: SupplierSource[], into: Hashes): Promise<void> {
-    const vocabulary = await this.vocabularies.read();
+    const vocabulary = await this.vocabularies.readFresh();
     const now = new Date();
     for (const source of sources) into.set(source.id, sourceHash(source, vocabulary, now));
   }

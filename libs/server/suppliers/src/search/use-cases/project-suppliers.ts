@@ -35,7 +35,7 @@ export class ProjectSuppliers {
   }
 
   async documents(sources: SupplierSource[]): Promise<SupplierDocument[]> {
-    const vocabulary = await this.vocabularies.read();
+    const vocabulary = await this.vocabularies.readFresh();
     const now = new Date();
     return sources.map((source) => buildSupplierDocument(source, vocabulary, now));
   }
