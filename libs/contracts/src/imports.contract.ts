@@ -41,8 +41,8 @@ export const importRowReasons = [
   // accepted
   'new_firm', 'confirmed_new', 'tax_code_zero_restored', 'personal_code_dropped', 'formula_as_text', 'website_ignored', 'phone_ignored', 'address_shortened', 'intro_shortened',
   'name_en_ignored', 'short_name_ignored', 'province_ignored', 'legal_form_ignored', 'capital_origin_ignored', 'founded_year_ignored', 'employees_ignored',
-  // updated, unchanged, duplicate, candidate
-  'same_tax_code', 'confirmed_same', 'same_facts', 'same_name_address',
+  // updated, proposed, unchanged, duplicate, candidate
+  'same_tax_code', 'confirmed_same', 'same_facts', 'same_name_address', 'waits_for_firm', 'firm_is_claimed',
   // rejected
   'name_missing', 'name_too_long', 'name_is_formula', 'encoding_broken', 'tax_code_shape', 'tax_code_component', 'tax_code_check_digit',
 ] as const;

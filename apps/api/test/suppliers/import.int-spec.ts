@@ -118,18 +118,17 @@ describe('dry run and commit', () => {
 });
 
 describe('what a list may change', () => {
-  test('a listed firm is brought up to date, a claimed one only filled', async () => {
-    await commit((await staged(hoaPhat, 'Công ty B,0101243150,"Huế",,')).id);
-    const owner = newId();
-    await app.sql("INSERT INTO organisations (id, kind, name) VALUES ($1, 'supplier', 'Hòa Phát')", [owner]);
-    await app.sql("UPDATE suppliers SET organisation_id = $1, intro = NULL WHERE tax_code = '0100109106'", [owner]);
-    const report = await staged('Hòa Phát đổi tên,0100109106,"Số 9, Hà Nội",0900 000 000,Phay CNC', 'Công ty B mới,0101243150,"Số 1, Huế",0234 382 0000,');
-    expect((await commit(report.id)).counts.updated).toBe(2);
-    expect(await app.sql("SELECT name_vi, phone, intro, version FROM suppliers ORDER BY tax_code")).toEqual([
-      { name_vi: 'Công ty TNHH Cơ khí Hòa Phát', phone: '024 3853 2000', intro: 'Phay CNC', version: 2 },
-      { name_vi: 'Công ty B mới', phone: '0234 382 0000', intro: null, version: 2 },
-    ]);
-    expect(await count("outbox WHERE type = 'supplier.changed' AND processed_at IS NULL")).toBe(2);
+  test('a listed firm is brought up to date, and what is new stands marked as entered by the office', async () => {
+    await commit((await staged(hoaPhat)).id);
+    const mark = { by: officer.ids.userId, at: expect.any(String) as unknown };
+    const marks = () => app.sql('SELECT office_facts AS marks, entered_by AS "enteredBy" FROM suppliers');
+    expect(await marks()).toEqual([{ enteredBy: officer.ids.userId, marks: { nameVi: mark, taxCode: mark, registeredAddress: mark, phone: mark, intro: mark, provinceCode: mark } }]);
+    await app.sql("UPDATE suppliers SET office_facts = '{}', entered_by = NULL");
+    const report = await staged('Công ty TNHH Cơ khí Hòa Phát,0100109106,"Số 9, Hà Nội",024 3853 9999,');
+    expect((await commit(report.id)).counts.updated).toBe(1);
+    expect(await app.sql('SELECT name_vi, phone, intro, version FROM suppliers')).toEqual([{ name_vi: 'Công ty TNHH Cơ khí Hòa Phát', phone: '024 3853 9999', intro: 'Tiện CNC', version: 2 }]);
+    expect(await marks()).toEqual([{ enteredBy: officer.ids.userId, marks: { registeredAddress: mark, phone: mark } }]);
+    expect(await count("outbox WHERE type = 'supplier.changed' AND processed_at IS NULL")).toBe(1);
   });
 
   test('without a tax code a person decides; undecided rows are left out', async () => {

@@ -1,7 +1,8 @@
 /** What the dry run says of one row of an import. */
-export const importVerdicts = ['accepted', 'updated', 'unchanged', 'duplicate', 'candidate', 'rejected'] as const;
+export const importVerdicts = ['accepted', 'updated', 'proposed', 'unchanged', 'duplicate', 'candidate', 'rejected'] as const;
 /**
- * accepted: a new firm · updated: fills or changes facts of a listed firm · unchanged: nothing to do ·
+ * accepted: a new firm · updated: changes facts of a listed firm that nobody speaks for · proposed: would fill facts of a firm that somebody
+ * speaks for, and waits for the firm · unchanged: nothing to do ·
  * duplicate: the same firm stands earlier in this file · candidate: looks like a listed firm, a person must confirm ·
  * rejected: cannot be read, with a reason.
  */

@@ -23,6 +23,7 @@ import { SavedSearches1764000000076 } from './1764000000076-saved-searches';
 import { Search1764000000080 } from './1764000000080-search';
 import { OutboxLanes1764000000081 } from './1764000000081-outbox-lanes';
 import { ConceptAliases1764000000085 } from './1764000000085-concept-aliases';
+import { ImportProposals1764000000095 } from './1764000000095-import-proposals';
 
 /** In order; never edit one that has landed, add another. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Search1764000000080,
   OutboxLanes1764000000081,
   ConceptAliases1764000000085,
+  ImportProposals1764000000095,
 ];

@@ -8,12 +8,15 @@ import { OwnChangesQuery } from './queries/own-changes.query';
 import { ConfirmOfficeFacts } from './use-cases/confirm-office-facts';
 import { DecideChange } from './use-cases/decide-change';
 import { ProposeChange } from './use-cases/propose-change';
+import { ProposeChanges } from './use-cases/propose-changes';
 import { UndoChange } from './use-cases/undo-change';
 import { WithdrawChange } from './use-cases/withdraw-change';
+import { WithdrawChanges } from './use-cases/withdraw-changes';
 
 @Module({
   imports: [ProfileModule],
   controllers: [ChangesController],
-  providers: [ChangeRepository, ChangesQuery, OfficeFactsQuery, OwnChangesQuery, ProposeChange, WithdrawChange, DecideChange, UndoChange, ConfirmOfficeFacts],
+  providers: [ChangeRepository, ChangesQuery, OfficeFactsQuery, OwnChangesQuery, ProposeChange, WithdrawChange, DecideChange, UndoChange, ConfirmOfficeFacts, ProposeChanges, WithdrawChanges],
+  exports: [ProposeChanges, WithdrawChanges],
 })
 export class ChangesModule {}

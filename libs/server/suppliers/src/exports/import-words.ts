@@ -5,6 +5,7 @@ import type { ExportLanguage, Words } from '@matxich/platform';
 export const verdictWords: Record<ImportVerdict, Words> = {
   accepted: { vi: 'Doanh nghiệp mới', en: 'New firm' },
   updated: { vi: 'Cập nhật', en: 'Update' },
+  proposed: { vi: 'Chờ doanh nghiệp', en: 'Waits for the firm' },
   unchanged: { vi: 'Không đổi', en: 'Unchanged' },
   duplicate: { vi: 'Trùng trong tệp', en: 'Duplicate in the file' },
   candidate: { vi: 'Cần người xác nhận', en: 'Needs a person' },
@@ -33,6 +34,8 @@ const reasonWords: Record<Reason, Words> = {
   same_tax_code: { vi: 'Cùng mã số thuế', en: 'Same tax code' },
   confirmed_same: { vi: 'Đã xác nhận là cùng doanh nghiệp', en: 'Confirmed to be the same firm' },
   same_facts: { vi: 'Không có gì thay đổi', en: 'Nothing changes' },
+  waits_for_firm: { vi: 'Doanh nghiệp đã có người quản lý: chờ họ xác nhận', en: 'Somebody speaks for this firm: it waits for their confirmation' },
+  firm_is_claimed: { vi: 'Doanh nghiệp đã có người quản lý: cán bộ cần đề nghị', en: 'Somebody speaks for this firm: an officer has to propose it' },
   same_name_address: { vi: 'Cùng tên và địa chỉ', en: 'Same name and address' },
   name_missing: { vi: 'Thiếu tên doanh nghiệp', en: "The firm's name is missing" },
   name_too_long: { vi: 'Tên quá dài', en: 'The name is too long' },

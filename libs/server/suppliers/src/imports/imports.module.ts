@@ -1,5 +1,6 @@
 import { ReferenceModule } from '@matxich/reference';
 import { Module } from '@nestjs/common';
+import { ChangesModule } from '../changes/changes.module';
 import { DuplicatesModule } from '../duplicates/duplicates.module';
 import { ImportsController } from './http/imports.controller';
 import { ImportFileRepository } from './persistence/import-file.repository';
@@ -19,7 +20,7 @@ import { UploadImport } from './use-cases/upload-import';
 
 /** Lists of firms from files: dry run, report, commit. */
 @Module({
-  imports: [ReferenceModule, DuplicatesModule],
+  imports: [ReferenceModule, DuplicatesModule, ChangesModule],
   controllers: [ImportsController],
   providers: [
     ImportRepository, ImportFileRepository, ImportMappingRepository, UndoRepository, ReadImportQuery, ListImportRowsQuery, ReadLayoutQuery,

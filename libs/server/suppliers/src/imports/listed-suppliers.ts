@@ -1,11 +1,16 @@
+import type { FactChanges } from '@matxich/domain';
 import type { Tx } from '@matxich/platform';
+import type { OfficeMarks } from '../profile/persistence/supplier.repository';
 import { type FirmFacts, type FirmRow, factsJson } from './firm-row';
 
 /** A firm of the register as an import meets it. */
 export interface ListedSupplier {
   id: string;
-  /** Somebody owns the profile: an import only fills what is empty. */
+  /** Somebody speaks for the firm: an import proposes to fill what is empty. */
   claimed: boolean;
+  /** What waits for the firm or was declined by it. */
+  asked: FactChanges[];
+  marks: OfficeMarks;
   taxKey: string | null;
   duplicateKey: string;
   facts: FirmFacts;
@@ -22,6 +27,8 @@ export interface ListedSuppliers {
 interface Row {
   id: string;
   claimed: boolean;
+  asked: FactChanges[] | null;
+  marks: OfficeMarks;
   tax_key: string | null;
   duplicate_key: string;
   facts: FirmFacts;
@@ -31,7 +38,8 @@ interface Row {
 
 const statement = `
 SELECT s.id, s.organisation_id IS NOT NULL AS claimed, left(s.tax_code, 10) AS tax_key, s.duplicate_key,
-  s.version, s.updated_at::text, ${factsJson} AS facts
+  s.version, s.updated_at::text, s.office_facts AS marks, ${factsJson} AS facts,
+  CASE WHEN s.organisation_id IS NOT NULL THEN (SELECT json_agg(p.changes) FROM supplier_change_proposals p WHERE p.supplier_id = s.id AND p.state IN ('open', 'declined')) END AS asked
 FROM suppliers s
 WHERE s.id IN (
   SELECT id FROM suppliers WHERE tax_code IS NOT NULL AND left(tax_code, 10) = ANY($1::text[])
@@ -52,7 +60,7 @@ export async function findListedSuppliers(tx: Pick<Tx, 'query'>, rows: FirmRow[]
   const found = await tx.query<Row[]>(lock ? `${statement} FOR UPDATE` : statement, [taxKeys, keys, importId]);
   const listed: ListedSuppliers = { byTax: new Map(), byKey: new Map() };
   for (const row of found) {
-    const supplier: ListedSupplier = { id: row.id, claimed: row.claimed, taxKey: row.tax_key, duplicateKey: row.duplicate_key, facts: row.facts, version: row.version, updatedAt: row.updated_at };
+    const supplier: ListedSupplier = { id: row.id, claimed: row.claimed, asked: row.asked ?? [], marks: row.marks, taxKey: row.tax_key, duplicateKey: row.duplicate_key, facts: row.facts, version: row.version, updatedAt: row.updated_at };
     if (supplier.taxKey && !listed.byTax.has(supplier.taxKey)) listed.byTax.set(supplier.taxKey, supplier);
     const same = listed.byKey.get(supplier.duplicateKey);
     if (same) same.push(supplier);

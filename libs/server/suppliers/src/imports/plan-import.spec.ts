@@ -8,7 +8,7 @@ import { settleCandidates } from './settle-candidates';
 const row = (number: number, cells: object) => readFirmRow(number, { nameVi: 'Công ty TNHH Hòa Phát', address: 'Số 5, Hà Nội', ...cells });
 const listed = (id: string, cells: object, claimed = false): ListedSupplier => {
   const read = row(0, cells);
-  return { id, claimed, taxKey: read.taxKey, duplicateKey: read.duplicateKey, facts: read.facts!, version: 1, updatedAt: '2026-11-24 08:00:00+00' };
+  return { id, claimed, asked: [], marks: {}, taxKey: read.taxKey, duplicateKey: read.duplicateKey, facts: read.facts!, version: 1, updatedAt: '2026-11-24 08:00:00+00' };
 };
 const register = (...suppliers: ListedSupplier[]) => ({
   byTax: new Map(suppliers.filter((supplier) => supplier.taxKey).map((supplier) => [supplier.taxKey!, supplier])),
@@ -24,6 +24,13 @@ describe('planImport', () => {
     expect(verdicts(planImport([row(2, {})], register(listed('s1', { phone: '024 3853 2000', intro: 'Thép' }))))).toEqual(['unchanged same_facts']));
   test('a claimed firm keeps its facts, so another phone is no change', () =>
     expect(verdicts(planImport([row(2, { taxCode: one, phone: '024 3853 9999' })], register(listed('s1', { taxCode: one, phone: '024 3853 2000' }, true))))).toEqual(['unchanged same_facts']));
+  test('what would fill a claimed one waits for it, and is asked once: neither while it waits nor after a no', () => {
+    const firm = listed('s1', { taxCode: one }, true);
+    const given = [row(2, { taxCode: one, phone: '024 3853 9999', employees: '40' })];
+    expect(verdicts(planImport(given, register(firm)))).toEqual(['proposed waits_for_firm']);
+    expect(verdicts(planImport(given, register({ ...firm, asked: [{ phone: { from: null, to: '024 3853 9999' } }] })))).toEqual(['proposed waits_for_firm']);
+    expect(verdicts(planImport(given, register({ ...firm, asked: [{ phone: { from: null, to: '024 3853 9999' } }, { employees: { from: null, to: 40 } }] })))).toEqual(['unchanged same_facts']);
+  });
   test('an unclaimed one is brought up to date', () =>
     expect(verdicts(planImport([row(2, { taxCode: one, phone: '024 3853 9999' })], register(listed('s1', { taxCode: one, phone: '024 3853 2000' }))))).toEqual(['updated same_tax_code']));
   test('of several firms with this name and address, the one that says the same is meant', () =>
@@ -56,8 +63,8 @@ describe('mergeFacts', () => {
     ['a tax code is never replaced', false, { taxCode: one }, { taxCode: `${one}001` }, { taxCode: one }],
     ['nothing erases', false, { intro: 'x' }, { intro: null }, { intro: 'x' }],
   ])('%s', (_situation, claimed, own, given, expected) => {
-    const merged = mergeFacts({ claimed, facts: facts(own) }, facts(given));
+    const merged = mergeFacts({ claimed, asked: [], facts: facts(own) }, facts(given));
     expect(merged).toMatchObject(expected);
-    expect(changesNothing({ id: 's', taxKey: null, duplicateKey: '', claimed, facts: merged, version: 1, updatedAt: '' }, facts(given))).toBe(true);
+    expect(changesNothing({ id: 's', taxKey: null, duplicateKey: '', claimed, asked: [], marks: {}, facts: merged, version: 1, updatedAt: '' }, facts(given))).toBe(true);
   });
 });

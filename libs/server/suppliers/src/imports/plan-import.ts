@@ -28,6 +28,7 @@ function planRow(row: FirmRow, register: ListedSuppliers, seen: SeenRows): Plann
   const byTax = firm?.taxKey && firm.taxKey === row.taxKey ? new Map([[firm.taxKey, firm]]) : nobody;
   const decision = decideImportRow(incoming, byTax, firm ? new Map([[row.duplicateKey, firm]]) : nobody, seen);
   rememberRow(seen, incoming, row.row);
+  const isProposal = decision.verdict === 'updated' && listed!.claimed;
   const remark = decision.verdict === 'accepted' ? row.problems[0] : undefined;
   return {
     row: row.row,
@@ -38,8 +39,8 @@ function planRow(row: FirmRow, register: ListedSuppliers, seen: SeenRows): Plann
     taxKey: row.taxKey,
     nameKey: row.nameKey,
     duplicateKey: row.duplicateKey,
-    verdict: decision.verdict,
-    reason: remark?.code ?? decision.reason,
+    verdict: isProposal ? 'proposed' : decision.verdict,
+    reason: isProposal ? 'waits_for_firm' : (remark?.code ?? decision.reason),
     reasonValue: remark ? remark.value : (decision.duplicateOfRow?.toString() ?? null),
     listed: decision.supplierId ? listed : null,
   };

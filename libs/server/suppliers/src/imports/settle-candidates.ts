@@ -8,7 +8,7 @@ export type CandidateDecision = 'same' | 'new' | 'skip';
  */
 export function settleCandidates(rows: PlannedRow[], decisions: ReadonlyMap<number, CandidateDecision>, otherwise: CandidateDecision): PlannedRow[] {
   const touched = new Map<string, number>();
-  for (const row of rows) if (row.verdict === 'updated' && row.listed) touched.set(row.listed.id, row.row);
+  for (const row of rows) if ((row.verdict === 'updated' || row.verdict === 'proposed') && row.listed) touched.set(row.listed.id, row.row);
   return rows.map((row) => {
     if (row.verdict !== 'candidate') return row;
     const decision = decisions.get(row.row) ?? otherwise;
@@ -17,6 +17,9 @@ export function settleCandidates(rows: PlannedRow[], decisions: ReadonlyMap<numb
     const earlier = touched.get(row.listed.id);
     if (earlier !== undefined) return { ...row, verdict: 'duplicate', reason: 'same_name_address', reasonValue: String(earlier) };
     touched.set(row.listed.id, row.row);
-    return { ...row, verdict: 'updated', reason: 'confirmed_same' };
+    return row.listed.claimed ? { ...row, verdict: 'proposed', reason: 'waits_for_firm' } : { ...row, verdict: 'updated', reason: 'confirmed_same' };
   });
 }
+
+/** A proposal is an officer's, who answers for it to the firm; what nobody of an office brings is left for one to look at. */
+export const withoutProposals = (rows: PlannedRow[]): PlannedRow[] => rows.map((row) => (row.verdict === 'proposed' ? { ...row, verdict: 'candidate', reason: 'firm_is_claimed' } : row));

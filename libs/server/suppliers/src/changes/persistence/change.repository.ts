@@ -33,6 +33,25 @@ export class ChangeRepository {
     return id;
   }
 
+  /** Proposals of an import to as many firms, in one statement. */
+  async insertMany(tx: Tx, proposals: { id: string; supplierId: string; changes: FactChanges }[], { importId, source, officerId, officeId }: { importId: string; source: string; officerId: string; officeId: string }): Promise<void> {
+    await tx.query(
+      `INSERT INTO supplier_change_proposals (id, supplier_id, state, changes, note, proposed_by, proposed_for, import_id)
+       SELECT id, supplier_id, 'open', changes::jsonb, $7, $4, $5, $6 FROM unnest($1::uuid[], $2::uuid[], $3::text[]) AS given (id, supplier_id, changes)`,
+      [proposals.map(({ id }) => id), proposals.map(({ supplierId }) => supplierId), proposals.map(({ changes }) => JSON.stringify(changes)), officerId, officeId, importId, source],
+    );
+  }
+
+  /** What an import has proposed; the firms are locked first, as everybody does, in order of id. */
+  async lockOfImport(tx: Tx, importId: string): Promise<{ id: string; supplierId: string; state: ChangeState }[]> {
+    await tx.query('SELECT id FROM suppliers WHERE id IN (SELECT supplier_id FROM supplier_change_proposals WHERE import_id = $1) ORDER BY id FOR UPDATE', [importId]);
+    return tx.query('SELECT id, supplier_id AS "supplierId", state FROM supplier_change_proposals WHERE import_id = $1 ORDER BY id FOR UPDATE', [importId]);
+  }
+
+  async withdrawMany(tx: Tx, changeIds: string[], userId: string): Promise<void> {
+    await tx.query("UPDATE supplier_change_proposals SET state = 'withdrawn', decided_by = $2, decided_at = clock_timestamp() WHERE id = ANY($1::uuid[])", [changeIds, userId]);
+  }
+
   /** Whose firm a change is about; to be asked before the firm is locked. @throws DomainError request.not_found */
   async supplierOf(tx: Tx, changeId: string): Promise<string> {
     const [row] = await tx.query<{ supplierId: string }[]>('SELECT supplier_id AS "supplierId" FROM supplier_change_proposals WHERE id = $1', [changeId]);

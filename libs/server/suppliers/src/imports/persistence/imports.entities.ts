@@ -61,6 +61,7 @@ export class ImportChangeEntity {
   @Column('jsonb') after: unknown;
   @Column('integer', { name: 'version_found' }) versionFound: number;
   @Column('timestamptz', { name: 'updated_found' }) updatedFound: Date;
+  @Column('jsonb', { name: 'marks_before' }) marksBefore: unknown;
   @Column('integer', { name: 'version_left', nullable: true }) versionLeft: number | null;
 }
 

@@ -1,6 +1,7 @@
 import { DomainError, type ImportStatus, type ImportUndoing, type UndoneVersion, importUndoDays } from '@matxich/domain';
 import type { Tx } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
+import type { OfficeMarks } from '../../profile/persistence/supplier.repository';
 import { type FirmFacts, factsJson } from '../firm-row';
 
 /** A firm that the import listed, as it now is. */
@@ -17,6 +18,8 @@ export interface ChangedFirm extends ListedFirm {
   now: FirmFacts;
   versionFound: number;
   updatedFound: string;
+  marks: OfficeMarks;
+  marksBefore: OfficeMarks;
   merged: boolean;
 }
 
@@ -49,7 +52,7 @@ export class UndoRepository {
 
   changed(tx: Tx, importId: string): Promise<ChangedFirm[]> {
     return tx.query(
-      `SELECT s.id, s.version, s.organisation_id IS NOT NULL AS claimed, s.merged_into IS NOT NULL AS merged, c.before, c.after, ${factsJson} AS now, c.version_found AS "versionFound", c.updated_found::text AS "updatedFound"
+      `SELECT s.id, s.version, s.organisation_id IS NOT NULL AS claimed, s.merged_into IS NOT NULL AS merged, c.before, c.after, s.office_facts AS marks, c.marks_before AS "marksBefore", ${factsJson} AS now, c.version_found AS "versionFound", c.updated_found::text AS "updatedFound"
        FROM import_changes c JOIN suppliers s ON s.id = c.supplier_id WHERE c.import_id = $1 ORDER BY s.id FOR UPDATE OF s`,
       [importId],
     );
@@ -77,7 +80,7 @@ export class UndoRepository {
   async markUndone(tx: Tx, importId: string, userId: string, undone: Map<string, ImportUndoing>, counts: Record<ImportUndoing, number>): Promise<void> {
     await tx.query(
       `UPDATE import_rows r SET undone = given.undone, supplier_id = CASE WHEN given.undone = 'removed' THEN NULL ELSE r.supplier_id END
-       FROM unnest($2::uuid[], $3::text[]) AS given (id, undone) WHERE r.import_id = $1 AND r.supplier_id = given.id AND r.verdict IN ('accepted', 'updated')`,
+       FROM unnest($2::uuid[], $3::text[]) AS given (id, undone) WHERE r.import_id = $1 AND r.supplier_id = given.id AND r.verdict IN ('accepted', 'updated', 'proposed')`,
       [importId, [...undone.keys()], [...undone.values()]],
     );
     await tx.query("UPDATE imports SET status = 'undone', undone_by = $2, undone_at = clock_timestamp(), undo_counts = $3 WHERE id = $1", [importId, userId, JSON.stringify(counts)]);

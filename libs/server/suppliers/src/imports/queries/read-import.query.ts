@@ -2,6 +2,7 @@ import type { ImportResponse } from '@matxich/contracts';
 import { DomainError, type ImportStatus, type ImportUndoing, type ImportVerdict, importUndoDays, noUndoings } from '@matxich/domain';
 import { Database, type Tx, decodeCursor, toPage } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
+import { countVerdicts } from '../plan-import';
 
 interface Row {
   id: string;
@@ -50,6 +51,9 @@ SELECT i.*, u.name AS created_by_name, n.name AS undone_by_name, coalesce(w.firm
 FROM page i LEFT JOIN users u ON u.id = i.created_by LEFT JOIN users n ON n.id = i.undone_by LEFT JOIN waiting w ON w.import_id = i.id
 ORDER BY i.created_at DESC, i.id DESC`;
 
+/** Imports from before a verdict existed have none of it. */
+const noCounts = countVerdicts([]);
+
 function toResponse(row: Row): ImportResponse {
   const total = row.status === 'committed' ? row.counts.accepted + row.counts.updated : 0;
   return {
@@ -63,7 +67,7 @@ function toResponse(row: Row): ImportResponse {
     mappedBy: row.mapped_by,
     columns: row.columns,
     rowCount: row.row_count,
-    counts: row.counts,
+    counts: { ...noCounts, ...row.counts },
     repairedCount: row.repaired_count,
     searchable: { done: Math.max(0, total - row.waiting), total },
     createdAt: row.created_at.toISOString(),

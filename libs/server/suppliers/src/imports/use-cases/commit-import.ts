@@ -2,6 +2,7 @@ import type { BodyOf, ImportResponse, importEndpoints } from '@matxich/contracts
 import { type Actor, DomainError } from '@matxich/domain';
 import { Journal, type Tx, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
+import { ProposeChanges } from '../../changes/use-cases/propose-changes';
 import type { FirmRow } from '../firm-row';
 import { findListedSuppliers } from '../listed-suppliers';
 import { ImportFileRepository } from '../persistence/import-file.repository';
@@ -22,6 +23,7 @@ export class CommitImport {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly journal: Journal,
+    private readonly proposals: ProposeChanges,
     private readonly imports: ImportRepository,
     private readonly files: ImportFileRepository,
     private readonly readImport: ReadImportQuery,
@@ -37,7 +39,7 @@ export class CommitImport {
         await this.imports.takeTurn(tx);
         const read = await this.stagedRows(tx, importId);
         const rows = settleCandidates(planImport(read, await findListedSuppliers(tx, read, true)), decisions, request.candidates);
-        const supplierOfRow = await writeFirms(tx, this.journal, actor, { importId, source: given.fileName, rows });
+        const supplierOfRow = await writeFirms(tx, { journal: this.journal, proposals: this.proposals }, actor, { importId, source: given.fileName, rows });
         await this.imports.updateRows(tx, importId, rows, supplierOfRow);
         const counts = countVerdicts(rows);
         await this.imports.markCommitted(tx, importId, counts);

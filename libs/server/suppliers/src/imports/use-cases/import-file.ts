@@ -1,6 +1,7 @@
 import type { ImportResponse } from '@matxich/contracts';
 import { Journal, type JournalActor, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
+import { ProposeChanges } from '../../changes/use-cases/propose-changes';
 import { inTandem } from '../in-tandem';
 import { type Layout, recogniseLayout } from '../layout';
 import { ImportRepository } from '../persistence/import.repository';
@@ -31,6 +32,7 @@ export class ImportFile {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly journal: Journal,
+    private readonly proposals: ProposeChanges,
     private readonly imports: ImportRepository,
     private readonly readImport: ReadImportQuery,
     private readonly uploadImport: UploadImport,
@@ -58,7 +60,7 @@ export class ImportFile {
       await this.imports.takeTurn(tx);
       const given = describeImport(file, raw, layout, [], 'committed', actor?.userId ?? null);
       await this.imports.insert(tx, given);
-      const writer = new RowWriter(tx, actor, given, candidates, this.journal, this.imports);
+      const writer = new RowWriter(tx, actor, given, candidates, this.journal, this.proposals, this.imports);
       const onRead = (done: number) => onProgress?.({ stage: 'read', done, total: layout.rows.length });
       await inTandem(readFirmBatches(layout.rows, layout.columns, batchRows, onRead), (rows) => writer.write(rows));
       const counted = await writer.finish();

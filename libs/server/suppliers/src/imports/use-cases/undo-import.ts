@@ -2,15 +2,28 @@ import type { ImportResponse } from '@matxich/contracts';
 import { type Actor, type ImportUndoing, isAsAt, noUndoings, undoFacts } from '@matxich/domain';
 import { Journal, type Tx, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
+import { WithdrawChanges } from '../../changes/use-cases/withdraw-changes';
 import { ReferenceMoves } from '../../duplicates/references/reference-moves';
 import { SupplierReferences } from '../../duplicates/references/supplier-reference.registry';
+import type { OfficeMarks } from '../../profile/persistence/supplier.repository';
 import type { FirmFacts } from '../firm-row';
+import { changedFields, profileField } from '../merge-facts';
 import { ImportRepository } from '../persistence/import.repository';
 import { type ChangedFirm, type ListedFirm, UndoRepository } from '../persistence/undo.repository';
 import { ReadImportQuery } from '../queries/read-import.query';
 import { type Firm, updateFirms, withKeys } from '../write-firms';
 
 type Undone = Map<string, ImportUndoing>;
+
+/** The marks as they were for the fields that go back, as they are for the others. */
+function formerMarks({ marks, marksBefore }: ChangedFirm, fields: (keyof FirmFacts)[]): OfficeMarks {
+  const former = { ...marks };
+  for (const field of fields.map((field) => profileField[field])) {
+    delete former[field];
+    if (marksBefore[field]) former[field] = marksBefore[field];
+  }
+  return former;
+}
 
 /** The version of a firm that an import has just listed. */
 const listedVersion = 1;
@@ -30,6 +43,7 @@ export class UndoImport {
     private readonly undos: UndoRepository,
     private readonly references: SupplierReferences,
     private readonly referenceMoves: ReferenceMoves,
+    private readonly withdrawChanges: WithdrawChanges,
     private readonly readImport: ReadImportQuery,
   ) {}
 
@@ -41,6 +55,8 @@ export class UndoImport {
       const undone: Undone = new Map();
       await this.removeListed(tx, actor, importId, undone);
       await this.restoreChanged(tx, actor, importId, undone);
+      // What a firm has decided since is the firm's, whatever it decided.
+      for (const [firmId, wasOpen] of await this.withdrawChanges.execute(tx, actor, importId)) undone.set(firmId, wasOpen ? 'restored' : 'kept_claimed');
       const counts = noUndoings();
       for (const undoing of undone.values()) counts[undoing] += 1;
       await this.undos.markUndone(tx, importId, actor.userId, undone, counts);
@@ -80,7 +96,7 @@ export class UndoImport {
       const { facts, isWhole } = undoFacts<FirmFacts & Record<string, string | null>>(firm.before as never, firm.after as never, firm.now as never);
       undone.set(firm.id, firm.claimed ? 'kept_claimed' : firm.merged || !isWhole ? 'kept_changed' : 'restored');
       if (firm.claimed || firm.merged) continue;
-      restored.push(withKeys(firm.id, facts));
+      restored.push(withKeys(firm.id, facts, formerMarks(firm, changedFields(firm.now, facts))));
       // Somebody may have changed other facts since: then the firm has a later change, and keeps its time.
       if (isWhole && firm.version === firm.versionFound + 1) whole.push(firm);
     }
