@@ -18,13 +18,13 @@ async function cost(product, operation, who, ids, query) {
 
 const isPaged = ({ query }) => query.some(({ name }) => name === 'limit');
 /** What a search without a page size looks for. */
-const wanted = { vocabulary_preview: '?term=c%E1%BA%A1o%20r%C3%A0&language=vi&code=proc.grinding', suppliers_claimable: '?q=thanh', concepts_suggest: '?q=phay&kind=process', reference_oldAddress: '?ward=Kim%20Chung&district=%C4%90%C3%B4ng%20Anh' };
+const wanted = { comparison_read: '?ids=00000000-0000-7000-8000-000000000000', suppliers_suggest: '?q=phay', vocabulary_preview: '?term=c%E1%BA%A1o%20r%C3%A0&language=vi&code=proc.grinding', suppliers_claimable: '?q=thanh', concepts_suggest: '?q=phay&kind=process', reference_oldAddress: '?ward=Kim%20Chung&district=%C4%90%C3%B4ng%20Anh' };
 const queryOf = (operation, limit) => (isPaged(operation) ? `?limit=${limit}` : (wanted[operation.id] ?? ''));
 
 /** Every reading operation as everybody who may read. @returns {Promise<Map<string, object>>} */
-async function costs(product, operations, { people, ids }, limit) {
+async function costs(product, operations, { people, ids, own }, limit) {
   const measured = new Map();
-  for (const operation of operations) for (const kind of new Set(admitted(operation).map(([kind]) => kind))) measured.set(`${operation.id} ${kind}`, await cost(product, operation, people[kind], ids, queryOf(operation, limit)));
+  for (const operation of operations) for (const kind of new Set(admitted(operation).map(([kind]) => kind))) measured.set(`${operation.id} ${kind}`, await cost(product, operation, people[kind], { ...ids, ...own[kind] }, queryOf(operation, limit)));
   return measured;
 }
 

@@ -6,6 +6,9 @@ import { fill, operationsOf, severalAtOnce } from '../lib/http-operations.mjs';
 import { scenesOf } from '../lib/http-scenes.mjs';
 import { post } from '../http-product.mjs';
 
+/** Mail programs press it from anywhere (RFC 8058): the token in the address is all that it goes by, a session changes nothing. */
+const oneClick = 'savedSearches_alertOff';
+
 const tricks = {
   'foreign origin': { origin: 'https://evil.example' },
   'origin that begins like ours': { origin: 'http://localhost.evil.example' },
@@ -78,7 +81,7 @@ export default httpBar({
     const people = Object.values((await scenes.introduced('supplier')).people);
     const wrong = [];
     let tried = 0;
-    const unsafe = (await operationsOf(product)).filter(({ isSafe }) => !isSafe);
+    const unsafe = (await operationsOf(product)).filter(({ id, isSafe }) => !isSafe && id !== oneClick);
     await severalAtOnce(unsafe, async (operation) => {
       for (const [trick, headers] of Object.entries(tricks)) for (const who of isShort ? people.slice(0, 1) : people) {
         tried++;

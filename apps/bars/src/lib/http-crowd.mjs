@@ -29,6 +29,12 @@ export async function stage({ call, database, person }, scenes) {
   await database.query("INSERT INTO mails (id, dedupe_key, to_email, subject, body_text) VALUES (gen_random_uuid(), $1, 'a@bar.example', 's', 't')", [randomUUID()]);
   const notify = (who, count) => database.query("INSERT INTO notifications (id, event_id, user_id, organisation_id, kind, params, link) SELECT gen_random_uuid(), 1000000 + n + $3, $1, $2, 'introduction_proposed', '{}', '/' FROM generate_series(1, $3::int) AS n", [who.userId, who.organisationId, count]);
   for (const who of Object.values(people)) await notify(who, 1);
+  /** What an organisation has for itself, by its kind. */
+  const own = {};
+  for (const kind of ['buyer', 'office']) {
+    const { id } = await scenes.must(call(people[kind], 'POST', '/api/v1/shortlists', { name: 'Vỏ nhựa', supplierId: introduced.supplier_id }, post()));
+    own[kind] = { shortlistId: id };
+  }
   const { organisationId: buyerId, userId: buyer } = people.buyer;
   const { organisationId, userId } = people.supplier;
 
@@ -38,6 +44,7 @@ export async function stage({ call, database, person }, scenes) {
       const values = names.map((name) => changed[name] ?? (name === 'id' ? 'gen_random_uuid()' : name));
       return database.query(`INSERT INTO ${table} (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${table}, generate_series(1, ${many}) AS n WHERE ${where}`, parameters);
     };
+    for (const { shortlistId } of Object.values(own)) await database.query("INSERT INTO shortlist_entries (id, shortlist_id, supplier_id, name_seen, position, added_by) SELECT gen_random_uuid(), $1, s.id, s.name_vi, 2, $2 FROM suppliers s WHERE s.visible LIMIT 60 ON CONFLICT DO NOTHING", [shortlistId, userId]);
     const numbered = 'FROM rfqs r WHERE r.number LIKE \'BAR-%\'';
     await copies('rfqs', ['number', 'buyer_id', 'created_by', 'title', 'status', 'deadline', 'published_at'], 'id = $1', { number: "'BAR-' || n" }, [introduced.rfq_id]);
     await database.query(`INSERT INTO rfq_lines (id, rfq_id, position, title) SELECT gen_random_uuid(), r.id, 1, 'Dòng' ${numbered}`);
@@ -67,5 +74,5 @@ export async function stage({ call, database, person }, scenes) {
       for (let n = 0; n < many; n++) await person(kind, { organisationId: who.organisationId, role: 'member' });
     }
   }
-  return { people, ids: { ...ids, ...suspected.ids, ...imported.ids, unreadId, rfqId: introduced.rfq_id, supplierId: introduced.supplier_id, siteId: site.id, fileId: file.id, provinceCode: '01' }, crowd };
+  return { people, ids: { ...ids, ...suspected.ids, ...imported.ids, unreadId, rfqId: introduced.rfq_id, supplierId: introduced.supplier_id, siteId: site.id, fileId: file.id, provinceCode: '01' }, own, crowd };
 }

@@ -40,7 +40,7 @@ export function scenesOf(product) {
     session_changeMember: async (kind, role) => ({ ...(await colleague(kind, role)), body: { role: 'admin' } }),
     session_removeMember: colleague,
     suppliers_search: async (kind, role) => ({ who: await fresh(kind, role) }),
-    suppliers_suggest: async (kind, role) => ({ who: await fresh(kind, role) }),
+    suppliers_suggest: async (kind, role) => ({ who: await fresh(kind, role), query: '?q=phay' }),
     suppliers_read: listed,
     shortlists_create: async (kind, role) => ({ who: await fresh(kind, role), body: { name: 'Vỏ nhựa' } }),
     shortlists_read: shortlisted,
