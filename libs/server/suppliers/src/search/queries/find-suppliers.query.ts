@@ -25,8 +25,8 @@ export interface Wanted {
   taxonomy: Taxonomy;
   sort: string;
   page: number;
-  /** Suppliers that answer better than words can say: first, in rank order. */
-  first: string[];
+  /** Suppliers that answer better than words can say, group after group, each in rank order. */
+  first: string[][];
 }
 
 const sorts: Record<string, string[]> = { relevance: [], updated: ['updated:desc'], name: ['nameKey:asc'] };
@@ -46,7 +46,7 @@ export class FindSuppliersQuery {
     const offset = (page - 1) * hitsPerPage;
     // The strict part is appended to only when it is short: then its first `fewHits` are all of it, whatever is chosen.
     const counting = countingOf(strict);
-    const promoted = first.length > 0 ? await this.among(strict, first) : [];
+    const promoted = await this.among(strict, first.filter((ids) => ids.length > 0));
     const [hits, all, ...counts] = await this.server.search<{ id: string }>([
       hitsQuery({ ...strict, without: promoted }, Math.max(0, offset - promoted.length), hitsPerPage),
       hitsQuery({ ...strict, choice: noChoice }, 0, fewHits),
@@ -58,11 +58,16 @@ export class FindSuppliersQuery {
     return isAppended ? this.append({ ...strict, strategy: 'frequency', without: idsOf(all!) }, found, offset) : found;
   }
 
-  /** Those of the suppliers that answer, in rank order. */
-  private async among(asking: Asking, ids: string[]): Promise<string[]> {
-    const query = hitsQuery(asking, 0, ids.length);
-    const [result] = await this.server.search<{ id: string }>([{ ...query, filter: [...(query.filter as string[]), `id IN [${ids.map((id) => `"${id}"`).join(', ')}]`] }]);
-    return idsOf(result!);
+  /** Those of the suppliers that answer, group after group, each in rank order. */
+  private async among(asking: Asking, groups: string[][]): Promise<string[]> {
+    if (groups.length === 0) return [];
+    const results = await this.server.search<{ id: string }>(
+      groups.map((ids) => {
+        const query = hitsQuery(asking, 0, ids.length);
+        return { ...query, filter: [...(query.filter as string[]), `id IN [${ids.map((id) => `"${id}"`).join(', ')}]`] };
+      }),
+    );
+    return results.flatMap(idsOf);
   }
 
   private async append(loose: Asking, strict: Finding, offset: number): Promise<Finding> {

@@ -117,10 +117,17 @@ export class SearchSuppliers {
     }
   }
 
-  /** Suppliers that say everything that was typed in one statement, figures included; none when there are too many to be of help. */
-  private async meeting({ processes, materials, figures }: UnderstoodQuery, vocabulary: Vocabulary): Promise<string[]> {
+  /**
+   * Suppliers that say everything that was typed in one statement, figures included; then those whose statement of the
+   * process meets the figures on another material. Neither when there are too many to be of help.
+   */
+  private async meeting({ processes, materials, figures }: UnderstoodQuery, vocabulary: Vocabulary): Promise<string[][]> {
     if (figures.length === 0) return [];
     const within = (codes: string[]) => codes.flatMap((code) => [...vocabulary.codesWithin(code)]);
-    return (await this.statementRows.suppliers({ conditions: figures, isFree: false, processes: within(processes), materials: within(materials) }, mostPromoted)) ?? [];
+    const asks = [{ processes, materials }, ...(processes.length > 0 && materials.length > 0 ? [{ processes, materials: [] }] : [])];
+    const found = await Promise.all(asks.map((ask) => this.statementRows.suppliers({ conditions: figures, isFree: false, processes: within(ask.processes), materials: within(ask.materials) }, mostPromoted)));
+    const [whole, part] = found.map((ids) => ids ?? []);
+    const known = new Set(whole);
+    return [whole!, (part ?? []).filter((id) => !known.has(id))];
   }
 }
