@@ -1,8 +1,15 @@
-import { importVerdicts, introductionStatuses } from '@matxich/domain';
+import type { ErrorCode } from '@matxich/domain';
 import { z } from 'zod';
-import { endpoint, xlsxType } from './endpoint';
+import { duplicateEndpoints } from './duplicates.contract';
+import { type Endpoint, endpoint, xlsxType } from './endpoint';
 import { Id } from './fields';
-import { OfficeSuppliersQuery } from './suppliers.contract';
+import { importEndpoints } from './imports.contract';
+import { introductionEndpoints } from './introductions.contract';
+import { notificationEndpoints } from './notifications.contract';
+import { rfqEndpoints } from './rfqs.contract';
+import { sessionEndpoints } from './session.contract';
+import { supplierEndpoints } from './suppliers.contract';
+import { verificationEndpoints } from './verification.contract';
 
 export const exportFormats = ['xlsx', 'csv', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -11,24 +18,39 @@ export type ExportFormat = (typeof exportFormats)[number];
 const asFile = { format: z.enum(exportFormats).default('xlsx'), lang: z.enum(['vi', 'en']).default('vi') };
 export const ExportQuery = z.strictObject(asFile);
 export type ExportQuery = z.output<typeof ExportQuery>;
-export const ExportRegisterQuery = z.strictObject({ ...asFile, q: OfficeSuppliersQuery.shape.q, show: OfficeSuppliersQuery.shape.show });
-export type ExportRegisterQuery = z.output<typeof ExportRegisterQuery>;
-export const ExportImportRowsQuery = z.strictObject({ ...asFile, verdict: z.enum(importVerdicts).optional() });
-export type ExportImportRowsQuery = z.output<typeof ExportImportRowsQuery>;
 
-export const ExportIntroductionsQuery = z.strictObject({ ...asFile, status: z.enum(introductionStatuses).optional() });
-export type ExportIntroductionsQuery = z.output<typeof ExportIntroductionsQuery>;
+const file = { method: 'GET', tag: 'exports', file: [xlsxType, 'text/csv', 'application/json'], status: 200 } as const;
 
-const office = { who: 'acting', kinds: ['office'] } as const;
-const common = { method: 'GET', tag: 'exports', file: [xlsxType, 'text/csv', 'application/json'], status: 200 } as const;
+type Paging = 'cursor' | 'limit' | 'page' | 'lang';
+type FiltersOf<L> = L extends { query: z.ZodObject<infer Shape> } ? Omit<Shape, Paging> : Record<never, never>;
+type ListFile<P extends string, L extends Endpoint> = typeof file & { path: P; summary: string; access: L['access']; errors: readonly ErrorCode[]; query: z.ZodObject<FiltersOf<L> & typeof asFile, z.core.$strict> } & (L extends { params: infer Params extends z.ZodType } ? { params: Params } : unknown);
 
-/** Lists as files: the rows of the screen with the same filters, all pages of it. */
+/** A list as a file: the rows of the screen, all pages of them. Who may have it and its filters are those of the list itself. */
+function fileOf<const P extends string, L extends Endpoint>(path: P, summary: string, list: L): ListFile<P, L> {
+  const shape: z.ZodRawShape = list.query instanceof z.ZodObject ? list.query.shape : {};
+  const { cursor: _cursor, limit: _limit, page: _page, lang: _lang, ...filters } = shape;
+  const row = endpoint({ ...file, path, summary, access: list.access, ...(list.params ? { params: list.params } : {}), query: z.strictObject({ ...filters, ...asFile }), errors: [...list.errors, 'export.too_many_rows'] });
+  return row as unknown as ListFile<P, L>;
+}
+
 export const exportEndpoints = {
-  register: endpoint({ ...common, path: '/exports/register', summary: 'The register', access: office, query: ExportRegisterQuery, errors: ['export.too_many_rows'] }),
-  statements: endpoint({ ...common, path: '/exports/statements', summary: 'The capability statements of my firm', access: { who: 'acting', kinds: ['supplier'] }, query: ExportQuery, errors: ['request.not_found'] }),
-  rfqs: endpoint({ ...common, path: '/exports/rfqs', summary: 'My RFQs', access: { who: 'acting', kinds: ['buyer'] }, query: ExportQuery, errors: ['export.too_many_rows'] }),
-  officeRfqs: endpoint({ ...common, path: '/exports/office-rfqs', summary: 'Published RFQs with match counts', access: office, query: ExportQuery, errors: ['export.too_many_rows'] }),
-  introductions: endpoint({ ...common, path: '/exports/introductions', summary: 'Introductions I am a party to (office: all), without contact persons', access: { who: 'acting', kinds: ['supplier', 'buyer', 'office'] }, query: ExportIntroductionsQuery, errors: ['export.too_many_rows'] }),
-  shortlist: endpoint({ ...common, path: '/exports/shortlists/:shortlistId', summary: 'A shortlist of my organisation with its notes', access: { who: 'acting', kinds: ['buyer', 'office'], object: 'own' }, params: z.strictObject({ shortlistId: Id }), query: ExportQuery, errors: ['request.not_found'] }),
-  importRows: endpoint({ ...common, path: '/exports/import-rows/:importId', summary: 'The row-level report of an import, with the cells to be mended', access: { ...office, object: 'office_any' }, params: z.strictObject({ importId: Id }), query: ExportImportRowsQuery, errors: ['request.not_found'] }),
+  suppliers: fileOf('/exports/suppliers', 'What the search finds, in its order; 1,000 firms at most', supplierEndpoints.search),
+  register: fileOf('/exports/register', 'The register', supplierEndpoints.officeList),
+  claims: fileOf('/exports/claims', 'Claims of firms', supplierEndpoints.officeClaims),
+  duplicates: fileOf('/exports/duplicates', 'Pairs of entries that look like one firm', duplicateEndpoints.list),
+  merges: fileOf('/exports/merges', 'Merges', duplicateEndpoints.merges),
+  verificationQueue: fileOf('/exports/verification-queue', 'What waits to be checked', verificationEndpoints.queue),
+  checks: fileOf('/exports/checks/:supplierId', 'All that was ever checked of a firm', verificationEndpoints.ofSupplier),
+  ownChecks: fileOf('/exports/own-checks', 'All that was ever checked of my firm', verificationEndpoints.own),
+  imports: fileOf('/exports/imports', 'Imports with their counts', importEndpoints.list),
+  importRows: fileOf('/exports/import-rows/:importId', 'The row-level report of an import, with the cells to be mended', importEndpoints.rows),
+  statements: endpoint({ ...file, path: '/exports/statements', summary: 'The capability statements of my firm', access: supplierEndpoints.own.access, query: ExportQuery, errors: ['request.not_found'] }),
+  shortlist: endpoint({ ...file, path: '/exports/shortlists/:shortlistId', summary: 'A shortlist of my organisation with its notes', access: { who: 'acting', kinds: ['buyer', 'office'], object: 'own' }, params: z.strictObject({ shortlistId: Id }), query: ExportQuery, errors: ['request.not_found'] }),
+  rfqs: fileOf('/exports/rfqs', 'My RFQs', rfqEndpoints.list),
+  officeRfqs: fileOf('/exports/office-rfqs', 'Published RFQs with match counts', rfqEndpoints.officeList),
+  matches: fileOf('/exports/matches/:rfqId', 'The ranked suppliers of an RFQ with every verdict', rfqEndpoints.matches),
+  opportunities: fileOf('/exports/opportunities', 'Open RFQs that my firm was considered for', rfqEndpoints.opportunities),
+  introductions: fileOf('/exports/introductions', 'Introductions I am a party to (office: all), without contact persons', introductionEndpoints.list),
+  notifications: fileOf('/exports/notifications', 'My inbox', notificationEndpoints.list),
+  members: fileOf('/exports/members', 'People of my organisation', sessionEndpoints.members),
 };

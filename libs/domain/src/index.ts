@@ -7,6 +7,7 @@ export * from './supplier/verification';
 export * from './supplier/claim';
 export * from './supplier/import-verdict';
 export * from './supplier/undo-facts';
+export * from './supplier/exported-hits';
 export * from './text/neutral-cell';
 export * from './capability/parameter';
 export * from './capability/capability-statement';

@@ -2,7 +2,6 @@ import { BuyerRelations, SuppliersModule } from '@matxich/suppliers';
 import { Global, Module } from '@nestjs/common';
 import { IntroductionReferences } from './handlers/introduction-references';
 import { ConsentsController } from './http/consents.controller';
-import { IntroductionExportsController } from './http/introduction-exports.controller';
 import { IntroductionReadingController } from './http/introduction-reading.controller';
 import { IntroductionsController } from './http/introductions.controller';
 import { IntroductionRepository } from './persistence/introduction.repository';
@@ -21,7 +20,7 @@ import { WithdrawIntroduction } from './use-cases/withdraw-introduction';
 @Global()
 @Module({
   imports: [SuppliersModule],
-  controllers: [IntroductionsController, IntroductionReadingController, IntroductionExportsController, ConsentsController],
+  controllers: [IntroductionsController, IntroductionReadingController, ConsentsController],
   providers: [{ provide: BuyerRelations, useClass: BuyerRelationsQuery }, IntroductionReferences, IntroductionRepository, IntroductionQuery, PairQuery, ProposeIntroduction, AcceptIntroduction, DeclineIntroduction, WithdrawIntroduction, ContactData, ConsentsQuery, WithdrawConsent],
   exports: [BuyerRelations],
 })

@@ -1,4 +1,5 @@
 export { referenceEntities } from './persistence/reference.entities';
+export { CodeNames, type CodeName } from './queries/code-names';
 export { IndustryReader } from './queries/industry.reader';
 export { LearnedTerms, type KnownTerms, type LearnedTerm } from './queries/learned-terms';
 export { ParkReader } from './queries/park.reader';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ConceptsController } from './http/concepts.controller';
 import { ReferenceController } from './http/reference.controller';
+import { CodeNames } from './queries/code-names';
 import { ConceptSuggester } from './queries/concept-suggester';
 import { IndustryReader } from './queries/industry.reader';
 import { LearnedTerms } from './queries/learned-terms';
@@ -12,7 +13,7 @@ import { WardReader } from './queries/ward.reader';
 import { LoadReference } from './use-cases/load-reference';
 import { LoadWards } from './use-cases/load-wards';
 
-const shared = [LoadReference, LoadWards, TaxonomyReader, ProvinceReader, WardReader, ParkReader, IndustryReader, LearnedTerms];
+const shared = [CodeNames, LoadReference, LoadWards, TaxonomyReader, ProvinceReader, WardReader, ParkReader, IndustryReader, LearnedTerms];
 
 @Module({ controllers: [ReferenceController, ConceptsController], providers: [...shared, ResolveOldAddress, ConceptSuggester], exports: shared })
 export class ReferenceModule {}

@@ -1,7 +1,6 @@
 import { ReferenceModule } from '@matxich/reference';
 import { OpenDemand } from '@matxich/suppliers';
 import { Global, Module } from '@nestjs/common';
-import { RfqExportsController } from './http/rfq-exports.controller';
 import { RfqReadingController } from './http/rfq-reading.controller';
 import { RfqsController } from './http/rfqs.controller';
 import { RfqRepository } from './persistence/rfq.repository';
@@ -20,7 +19,7 @@ import { UpdateRfq } from './use-cases/update-rfq';
 @Global()
 @Module({
   imports: [ReferenceModule],
-  controllers: [RfqsController, RfqReadingController, RfqExportsController],
+  controllers: [RfqsController, RfqReadingController],
   providers: [{ provide: OpenDemand, useClass: OpenDemandQuery }, RfqRepository, RfqReader, RfqQuery, RfqListQuery, UnknownCodesQuery, CheckLines, CreateRfq, UpdateRfq, PublishRfq, CancelRfq],
   exports: [RfqReader, OpenDemand],
 })

@@ -1,7 +1,8 @@
-import { type InputOf, type MemberResponse, type OrganisationResponse, type SessionResponse, sessionEndpoints } from '@matxich/contracts';
+import { type InputOf, type MemberResponse, type OrganisationResponse, type SessionResponse, exportEndpoints, sessionEndpoints } from '@matxich/contracts';
 import type { Actor } from '@matxich/domain';
-import { CurrentActor, Endpoint, Input } from '@matxich/platform';
+import { CurrentActor, Endpoint, Input, exportList } from '@matxich/platform';
 import { Controller } from '@nestjs/common';
+import { memberTable } from '../queries/member-table';
 import { OrganisationScreen } from '../queries/organisation-screen.query';
 import { ChangeMember } from '../use-cases/change-member';
 import { InviteMember } from '../use-cases/invite-member';
@@ -38,6 +39,11 @@ export class OrganisationController {
   @Endpoint(sessionEndpoints.members)
   async members(@CurrentActor() actor: Actor): Promise<{ items: MemberResponse[] }> {
     return { items: await this.screen.members(actor.organisationId!) };
+  }
+
+  @Endpoint(exportEndpoints.members)
+  exportMembers(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof exportEndpoints.members>) {
+    return exportList(memberTable, query, () => this.members(actor));
   }
 
   @Endpoint(sessionEndpoints.inviteMember)

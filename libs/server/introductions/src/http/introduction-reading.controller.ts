@@ -1,7 +1,8 @@
-import { introductionEndpoints, type InputOf } from '@matxich/contracts';
+import { exportEndpoints, introductionEndpoints, type InputOf } from '@matxich/contracts';
 import type { Actor } from '@matxich/domain';
-import { CurrentActor, Database, Endpoint, Input } from '@matxich/platform';
+import { CurrentActor, Database, Endpoint, Input, exportList } from '@matxich/platform';
 import { Controller } from '@nestjs/common';
+import { introductionTable } from '../queries/introduction-table';
 import { IntroductionQuery } from '../queries/introduction.query';
 
 const rows = introductionEndpoints;
@@ -16,6 +17,11 @@ export class IntroductionReadingController {
   @Endpoint(rows.list)
   list(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof rows.list>) {
     return this.query.page(actor, query);
+  }
+
+  @Endpoint(exportEndpoints.introductions)
+  exportList(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof exportEndpoints.introductions>) {
+    return exportList(introductionTable, query, (paging) => this.query.page(actor, { status: query.status, ...paging }));
   }
 
   @Endpoint(rows.read)

@@ -9,11 +9,12 @@ const signature: Record<Locale, string> = {
 
 /**
  * A part in `[…]` is left out when a value in it is empty: "Reason:" without a reason is worse than no such line.
- * @throws Error when the text names a value that is not given: a mail with a hole is a defect, not a mail
+ * @param gap stands where a value is not given
+ * @throws Error without one when the text names a value that is not given: a mail with a hole is a defect, not a mail
  */
-function fill(text: string, values: Record<string, string>): string {
+function fill(text: string, values: Record<string, string>, gap?: string): string {
   const valueOf = (name: string): string => {
-    const value = values[name];
+    const value = values[name] ?? gap;
     if (value === undefined) throw new Error(`the mail text needs {${name}}`);
     return value;
   };
@@ -23,6 +24,9 @@ function fill(text: string, values: Record<string, string>): string {
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What a notification said, for a list: a name that is not kept with it leaves a gap instead of hiding the rest. */
+export const subjectLine = (texts: MailText, locale: Locale, values: Record<string, string>): string => oneLine(fill(texts[locale].subject, values, '…'));
 
 /** Subject on one line (a line break in a title must not become a header) and text with the link below and the signature, in one language. */
 export function composeMail(texts: MailText, locale: Locale, values: Record<string, string>, link?: string): { subject: string; text: string } {

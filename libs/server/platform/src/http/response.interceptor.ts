@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint } from '@matxich/contracts';
 import { DomainError } from '@matxich/domain';
-import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor, StreamableFile } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Observable, catchError, map, throwError, of } from 'rxjs';
 import { IdempotentReplay } from '../db/idempotency';
@@ -57,8 +57,8 @@ export class ResponseInterceptor implements NestInterceptor {
     return body;
   }
 
-  private file(answer: FileAnswer, reply: AppReply): Buffer {
-    void reply.header('content-type', answer.type).header('content-disposition', answer.disposition).header('x-content-type-options', 'nosniff');
-    return answer.bytes;
+  private file(answer: FileAnswer, reply: AppReply): StreamableFile {
+    void reply.header('content-disposition', answer.disposition).header('x-content-type-options', 'nosniff');
+    return new StreamableFile(answer.content, { type: answer.type });
   }
 }

@@ -1,7 +1,9 @@
+import type { Readable } from 'node:stream';
+
 /** What a handler of an endpoint with `file` returns: bytes to be saved under a name. */
 export class FileAnswer {
   constructor(
-    readonly bytes: Buffer,
+    readonly content: Readable,
     readonly type: string,
     readonly name: string,
   ) {}

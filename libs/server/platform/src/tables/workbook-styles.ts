@@ -1,5 +1,5 @@
 /** Cell formats of our workbooks, by their place in styles.xml. */
-export const cellStyles = { plain: 0, quoted: 1, header: 2, date: 3, instant: 4, text: 5 } as const;
+export const cellStyles = { plain: 0, quoted: 1, header: 2, date: 3, instant: 4, text: 5, share: 6 } as const;
 
 const formats = [
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf>',
@@ -9,6 +9,7 @@ const formats = [
   '<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
   '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
   '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
+  '<xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
 ];
 
 export const stylesXml =

@@ -1,8 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { Readable } from 'node:stream';
 import { neutralCell } from '@matxich/domain';
+import { ZipFile } from 'yazl';
 import { columnLetters } from './column-letters';
+import { textPieces } from './text-pieces';
 import { cellStyles, stylesXml } from './workbook-styles';
-import { type ZipPart, zipArchive } from './zip-archive';
 
 /** A text, a number, or a number in another format (dates are numbers); null leaves the cell out. */
 export type Cell = string | number | { number: number; style: number } | { text: string; style: number } | null;
@@ -24,21 +25,23 @@ export interface Sheet {
   isHidden?: boolean;
   /** Width in characters and format of the empty cells below. */
   columns: { width: number; style?: number }[];
-  rows: Cell[][];
+  /** Read once, while the workbook is being sent. */
+  rows: Iterable<Cell[]>;
   /** The first row stays when one scrolls, and filters. */
   hasHeader?: boolean;
   validations?: Validation[];
 }
 
-const rowsPerTurn = 2_000;
 const longestCell = 32_767;
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Nearly every text: nothing of what follows stands in it. */
+const isPlain = /^[\t\n\r\u0020-\u0021\u0023-\u0025\u0027-\u003b\u003d\u003f-\u005e\u0060-\ud7ff\ue000-\ufffd]*$/;
 /** XML 1.0 has no control signs, and a spreadsheet program reads `_x0041_` as A. */
 // eslint-disable-next-line no-control-regex
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 export const xmlText = (text: string): string =>
-  text.replace(unwritable, '').slice(0, longestCell).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[&<>"]/g, (sign) => escapes[sign]!);
+  isPlain.test(text) ? text.slice(0, longestCell) : text.replace(unwritable, '').slice(0, longestCell).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[&<>"]/g, (sign) => escapes[sign]!);
 
 function cellXml(cell: Cell, reference: string): string {
   if (cell === null) return '';
@@ -60,24 +63,25 @@ function validationsXml(validations: Validation[]): string {
   return `<dataValidations count="${validations.length}">${validations.map(one).join('')}</dataValidations>`;
 }
 
-async function sheetXml({ columns, rows, hasHeader = false, validations = [] }: Sheet): Promise<string> {
+function* sheetXml({ columns, rows, hasHeader = false, validations = [] }: Sheet): Generator<string> {
   const letters = columns.map((_, index) => columnLetters(index));
-  const pieces: string[] = [];
-  for (const [index, cells] of rows.entries()) {
-    pieces.push(`<row r="${index + 1}">${cells.map((cell, column) => cellXml(cell, `${letters[column] ?? columnLetters(column)}${index + 1}`)).join('')}</row>`);
-    if (index % rowsPerTurn === rowsPerTurn - 1) await nextTurn();
-  }
   const widths = columns.map(({ width, style = 0 }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${style}" customWidth="1"/>`).join('');
   const frozen = hasHeader ? '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' : '';
-  const filter = hasHeader && rows.length > 1 ? `<autoFilter ref="A1:${columnLetters(columns.length - 1)}${rows.length}"/>` : '';
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${frozen}<cols>${widths}</cols><sheetData>${pieces.join('')}</sheetData>${filter}${validationsXml(validations)}</worksheet>`;
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${frozen}<cols>${widths}</cols><sheetData>`;
+  let number = 0;
+  for (const cells of rows) {
+    number++;
+    yield `<row r="${number}">${cells.map((cell, column) => cellXml(cell, `${letters[column] ?? columnLetters(column)}${number}`)).join('')}</row>`;
+  }
+  const filter = hasHeader && number > 1 ? `<autoFilter ref="A1:${columnLetters(columns.length - 1)}${number}"/>` : '';
+  yield `</sheetData>${filter}${validationsXml(validations)}</worksheet>`;
 }
 
 const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-function frame(sheets: Sheet[]): ZipPart[] {
+function frame(sheets: Sheet[]): { name: string; content: string }[] {
   const numbered = sheets.map((sheet, index) => ({ ...sheet, number: index + 1 }));
   const overrides = numbered.map(({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${main}.worksheet+xml"/>`).join('');
   const named = numbered.map(({ name, number, isHidden }) => `<sheet name="${xmlText(name).slice(0, 31)}" sheetId="${number}"${isHidden ? ' state="hidden"' : ''} r:id="rId${number}"/>`).join('');
@@ -91,9 +95,16 @@ function frame(sheets: Sheet[]): ZipPart[] {
   ];
 }
 
-/** An XLSX workbook (ECMA-376). Texts are stored as texts, never as formulas; equal content makes equal bytes. */
-export async function workbook(sheets: Sheet[]): Promise<Buffer> {
-  const parts = frame(sheets);
-  for (const [index, sheet] of sheets.entries()) parts.push({ name: `xl/worksheets/sheet${index + 1}.xml`, content: await sheetXml(sheet) });
-  return zipArchive(parts);
+/** 1 Jan 1980, where the clock of zip files begins: equal content makes equal bytes. */
+const partOptions = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
+
+/** An XLSX workbook (ECMA-376), written while it is read. Texts are stored as texts, never as formulas. */
+export function workbook(sheets: Sheet[]): Readable {
+  const zip = new ZipFile();
+  const sent = Readable.from(zip.outputStream, { objectMode: false });
+  zip.on('error', (error: Error) => sent.destroy(error));
+  for (const { name, content } of frame(sheets)) zip.addBuffer(Buffer.from(content), name, partOptions);
+  for (const [index, sheet] of sheets.entries()) zip.addReadStream(Readable.from(textPieces(sheetXml(sheet)), { objectMode: false }), `xl/worksheets/sheet${index + 1}.xml`, partOptions);
+  zip.end();
+  return sent;
 }

@@ -1,8 +1,9 @@
-import { rfqEndpoints, type InputOf } from '@matxich/contracts';
+import { exportEndpoints, rfqEndpoints, type InputOf } from '@matxich/contracts';
 import type { Actor } from '@matxich/domain';
-import { CurrentActor, Database, Endpoint, Input } from '@matxich/platform';
+import { CurrentActor, Database, Endpoint, Input, exportList } from '@matxich/platform';
 import { Controller } from '@nestjs/common';
 import { RfqListQuery } from '../queries/rfq-list.query';
+import { rfqTable } from '../queries/rfq-table';
 import { RfqQuery } from '../queries/rfq.query';
 
 const rows = rfqEndpoints;
@@ -23,6 +24,16 @@ export class RfqReadingController {
   @Endpoint(rows.officeList)
   officeList(@Input() { query }: InputOf<typeof rows.officeList>) {
     return this.lists.published(query);
+  }
+
+  @Endpoint(exportEndpoints.rfqs)
+  exportOwn(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof exportEndpoints.rfqs>) {
+    return exportList(rfqTable, query, (paging) => this.lists.own(actor, paging));
+  }
+
+  @Endpoint(exportEndpoints.officeRfqs)
+  exportPublished(@Input() { query }: InputOf<typeof exportEndpoints.officeRfqs>) {
+    return exportList(rfqTable, query, (paging) => this.lists.published(paging));
   }
 
   @Endpoint(rows.read)

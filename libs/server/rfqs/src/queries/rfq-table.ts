@@ -1,8 +1,5 @@
 import type { RfqRow } from '@matxich/contracts';
-import type { RfqPhase } from '@matxich/domain';
-import type { TableExport, Words } from '@matxich/platform';
-
-const phaseWords: Record<RfqPhase, Words> = { draft: { vi: 'Bản nháp', en: 'Draft' }, open: { vi: 'Đang nhận', en: 'Open' }, closed: { vi: 'Đã đóng', en: 'Closed' }, cancelled: { vi: 'Đã huỷ', en: 'Cancelled' } };
+import { type TableExport, listWords } from '@matxich/platform';
 
 /** The list of RFQs as it leaves the program: the columns of the screen. */
 export const rfqTable: TableExport<RfqRow> = {
@@ -11,7 +8,7 @@ export const rfqTable: TableExport<RfqRow> = {
     { id: 'number', label: { vi: 'Số', en: 'Number' }, width: 16, value: (row) => row.number },
     { id: 'title', label: { vi: 'Tên', en: 'Title' }, width: 48, value: (row) => row.title },
     { id: 'buyerName', label: { vi: 'Bên mua', en: 'Buyer' }, width: 32, value: (row) => row.buyerName },
-    { id: 'phase', label: { vi: 'Trạng thái', en: 'Status' }, width: 14, value: (row) => row.phase, shown: (row, language) => phaseWords[row.phase][language] },
+    { id: 'phase', label: { vi: 'Trạng thái', en: 'Status' }, width: 14, words: listWords.rfqPhase, value: (row) => row.phase },
     { id: 'deadline', label: { vi: 'Hạn báo giá', en: 'Deadline' }, kind: 'instant', width: 18, value: (row) => row.deadline },
     { id: 'lineCount', label: { vi: 'Số dòng', en: 'Lines' }, kind: 'number', width: 10, value: (row) => row.lineCount },
     { id: 'matchCount', label: { vi: 'Nhà cung cấp phù hợp', en: 'Matching suppliers' }, kind: 'number', width: 14, value: (row) => row.matchCount },

@@ -1,9 +1,9 @@
-import type { ExportImportRowsQuery, ImportColumn, ImportRowResponse } from '@matxich/contracts';
-import { type ExportColumn, type ExportLanguage, type FileAnswer, allPages, exportTable } from '@matxich/platform';
+import type { ImportColumn, ImportRowResponse, QueryOf, exportEndpoints } from '@matxich/contracts';
+import { type ExportColumn, type ExportLanguage, type FileAnswer, exportList, listWords } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import { ListImportRowsQuery } from '../imports/queries/list-import-rows.query';
 import { headingEntries, headings } from '../imports/template/headings';
-import { reasonText, verdictWords } from './import-words';
+import { reasonText } from './import-words';
 
 type Row = ImportRowResponse;
 
@@ -13,7 +13,7 @@ const problemsText = ({ problems }: Row, language: ExportLanguage): string =>
 
 const columns: ExportColumn<Row>[] = [
   { id: 'row', label: { vi: 'Dòng', en: 'Row' }, kind: 'number', width: 8, value: (row) => row.row },
-  { id: 'verdict', label: { vi: 'Kết quả', en: 'Result' }, width: 20, value: (row) => row.verdict, shown: (row, language) => verdictWords[row.verdict][language] },
+  { id: 'verdict', label: { vi: 'Kết quả', en: 'Result' }, width: 20, words: listWords.importVerdict, value: (row) => row.verdict },
   { id: 'reason', label: { vi: 'Lý do', en: 'Reason' }, width: 36, value: (row) => row.reason, shown: (row, language) => row.reason && `${reasonText(row.reason, language)}${row.reasonValue ? ` (${row.reasonValue})` : ''}` },
   { id: 'problems', label: { vi: 'Ô cần xem', en: 'Cells to look at' }, width: 60, value: (row) => problemsText(row, 'en'), shown: problemsText },
   { id: 'supplier', label: { vi: 'Trong sổ', en: 'In the register' }, width: 32, value: (row) => row.supplierName },
@@ -26,8 +26,7 @@ export class ImportRowsExportQuery {
   constructor(private readonly rows: ListImportRowsQuery) {}
 
   /** @throws DomainError request.not_found */
-  async execute(importId: string, query: ExportImportRowsQuery): Promise<FileAnswer> {
-    const rows = await allPages((cursor, limit) => this.rows.page(importId, { verdict: query.verdict, cursor, limit }));
-    return exportTable({ name: { vi: 'ket-qua-nhap', en: 'import-report' }, columns }, rows, query);
+  execute(importId: string, query: QueryOf<typeof exportEndpoints.importRows>): Promise<FileAnswer> {
+    return exportList({ name: { vi: 'ket-qua-nhap', en: 'import-report' }, columns }, query, (paging) => this.rows.page(importId, { verdict: query.verdict, ...paging }));
   }
 }

@@ -1,16 +1,5 @@
 import type { ImportRowResponse } from '@matxich/contracts';
-import type { ImportVerdict } from '@matxich/domain';
 import type { ExportLanguage, Words } from '@matxich/platform';
-
-export const verdictWords: Record<ImportVerdict, Words> = {
-  accepted: { vi: 'Doanh nghiệp mới', en: 'New firm' },
-  updated: { vi: 'Cập nhật', en: 'Update' },
-  proposed: { vi: 'Chờ doanh nghiệp', en: 'Waits for the firm' },
-  unchanged: { vi: 'Không đổi', en: 'Unchanged' },
-  duplicate: { vi: 'Trùng trong tệp', en: 'Duplicate in the file' },
-  candidate: { vi: 'Cần người xác nhận', en: 'Needs a person' },
-  rejected: { vi: 'Bị loại', en: 'Rejected' },
-};
 
 type Reason = NonNullable<ImportRowResponse['reason']>;
 

@@ -1,8 +1,9 @@
-import { type InputOf, claimEndpoints, supplierEndpoints as rows } from '@matxich/contracts';
+import { type InputOf, claimEndpoints, exportEndpoints, supplierEndpoints as rows } from '@matxich/contracts';
 import type { Actor } from '@matxich/domain';
-import { CurrentActor, Endpoint, Input } from '@matxich/platform';
+import { CurrentActor, Endpoint, Input, exportList } from '@matxich/platform';
 import { Controller } from '@nestjs/common';
 import { organisationOf } from '../../profile/own-organisation';
+import { claimTable } from '../queries/claim-table';
 import { ClaimableSuppliersQuery } from '../queries/claimable-suppliers.query';
 import { ClaimsQuery } from '../queries/claims.query';
 import { ChangeOwnClaim } from '../use-cases/change-own-claim';
@@ -54,6 +55,11 @@ export class ClaimsController {
   @Endpoint(rows.officeClaims)
   office(@Input() { query }: InputOf<typeof rows.officeClaims>) {
     return this.claims.forOffice(query);
+  }
+
+  @Endpoint(exportEndpoints.claims)
+  exportClaims(@Input() { query }: InputOf<typeof exportEndpoints.claims>) {
+    return exportList(claimTable, query, (paging) => this.claims.forOffice(paging));
   }
 
   @Endpoint(rows.decideClaim)

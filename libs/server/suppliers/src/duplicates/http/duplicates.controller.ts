@@ -1,9 +1,11 @@
-import { type InputOf, duplicateEndpoints as rows } from '@matxich/contracts';
+import { type InputOf, duplicateEndpoints as rows, exportEndpoints } from '@matxich/contracts';
 import type { Actor } from '@matxich/domain';
-import { CurrentActor, Endpoint, Input } from '@matxich/platform';
+import { CurrentActor, Endpoint, Input, exportList } from '@matxich/platform';
 import { Controller } from '@nestjs/common';
+import { candidateTable } from '../queries/candidate-table';
 import { CandidatesQuery } from '../queries/candidates.query';
 import { ComparisonQuery } from '../queries/comparison.query';
+import { mergeTable } from '../queries/merge-table';
 import { MergesQuery } from '../queries/merges.query';
 import { DecideDuplicate } from '../use-cases/decide-duplicate';
 import { MergeSuppliers } from '../use-cases/merge-suppliers';
@@ -25,6 +27,16 @@ export class DuplicatesController {
   @Endpoint(rows.list)
   list(@Input() { query }: InputOf<typeof rows.list>) {
     return this.candidates.page(query);
+  }
+
+  @Endpoint(exportEndpoints.duplicates)
+  exportPairs(@Input() { query }: InputOf<typeof exportEndpoints.duplicates>) {
+    return exportList(candidateTable, query, (paging) => this.candidates.page({ ...query, ...paging }));
+  }
+
+  @Endpoint(exportEndpoints.merges)
+  exportMerges(@Input() { query }: InputOf<typeof exportEndpoints.merges>) {
+    return exportList(mergeTable, query, (paging) => this.mergesQuery.page(paging));
   }
 
   @Endpoint(rows.compare)

@@ -1,7 +1,8 @@
-import { type InputOf, importEndpoints } from '@matxich/contracts';
+import { type InputOf, exportEndpoints, importEndpoints } from '@matxich/contracts';
 import type { Actor } from '@matxich/domain';
-import { CurrentActor, Endpoint, Input } from '@matxich/platform';
+import { CurrentActor, Endpoint, Input, exportList } from '@matxich/platform';
 import { Controller } from '@nestjs/common';
+import { importTable } from '../queries/import-table';
 import { ListImportRowsQuery } from '../queries/list-import-rows.query';
 import { ReadImportQuery } from '../queries/read-import.query';
 import { ReadLayoutQuery } from '../queries/read-layout.query';
@@ -36,6 +37,11 @@ export class ImportsController {
   @Endpoint(importEndpoints.list)
   list(@Input() input: InputOf<typeof importEndpoints.list>) {
     return this.readImport.page(input.query.cursor, input.query.limit);
+  }
+
+  @Endpoint(exportEndpoints.imports)
+  exportImports(@Input() { query }: InputOf<typeof exportEndpoints.imports>) {
+    return exportList(importTable, query, ({ limit }) => this.readImport.page(undefined, limit));
   }
 
   @Endpoint(importEndpoints.read)

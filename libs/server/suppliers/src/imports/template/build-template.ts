@@ -21,8 +21,8 @@ export class BuildTemplate {
   async execute(language: ExportLanguage): Promise<FileAnswer> {
     const said = words[language];
     const lists = await this.lists(language);
-    const bytes = await workbook([this.firms(language, lists), this.guide(language), this.listSheet(said.lists, lists)]);
-    return new FileAnswer(bytes, xlsxType, `${said.file}.xlsx`);
+    const content = workbook([this.firms(language, lists), this.guide(language), this.listSheet(said.lists, lists)]);
+    return new FileAnswer(content, xlsxType, `${said.file}.xlsx`);
   }
 
   private async lists(language: ExportLanguage): Promise<Map<ImportColumn, string[]>> {

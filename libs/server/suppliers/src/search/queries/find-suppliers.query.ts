@@ -25,6 +25,7 @@ export interface Wanted {
   taxonomy: Taxonomy;
   sort: string;
   page: number;
+  perPage: number;
   /** Suppliers that answer better than words can say, group after group, each in rank order. */
   first: string[][];
 }
@@ -41,21 +42,21 @@ export class FindSuppliersQuery {
   constructor(private readonly server: SearchServer) {}
 
   /** @throws ConsumerUnavailable when the search server is down */
-  async run({ words, choice, taxonomy, sort, page, first }: Wanted): Promise<Finding> {
+  async run({ words, choice, taxonomy, sort, page, perPage, first }: Wanted): Promise<Finding> {
     const strict: Asking = { indexUid: this.server.uid(capabilityIndex), words, strategy: 'last', choice, taxonomy, without: [], sort: sorts[sort] ?? [] };
-    const offset = (page - 1) * hitsPerPage;
+    const offset = (page - 1) * perPage;
     // The strict part is appended to only when it is short: then its first `fewHits` are all of it, whatever is chosen.
     const counting = countingOf(strict);
     const promoted = await this.among(strict, first.filter((ids) => ids.length > 0));
     const [hits, all, ...counts] = await this.server.search<{ id: string }>([
-      hitsQuery({ ...strict, without: promoted }, Math.max(0, offset - promoted.length), hitsPerPage),
+      hitsQuery({ ...strict, without: promoted }, Math.max(0, offset - promoted.length), perPage),
       hitsQuery({ ...strict, choice: noChoice }, 0, fewHits),
       ...counting.queries,
     ]);
-    const ids = [...promoted.slice(offset, offset + hitsPerPage), ...(offset + hitsPerPage > promoted.length ? idsOf(hits!) : [])].slice(0, hitsPerPage);
+    const ids = [...promoted.slice(offset, offset + perPage), ...(offset + perPage > promoted.length ? idsOf(hits!) : [])].slice(0, perPage);
     const found = { ...(await this.counted(counting, counts)), ids, looserIds: [], isUnanswered: all!.hits.length === 0 };
     const isAppended = words.length > 1 && all!.hits.length < fewHits;
-    return isAppended ? this.append({ ...strict, strategy: 'frequency', without: idsOf(all!) }, found, offset) : found;
+    return isAppended ? this.append({ ...strict, strategy: 'frequency', without: idsOf(all!) }, found, offset, perPage) : found;
   }
 
   /** Those of the suppliers that answer, group after group, each in rank order. */
@@ -70,8 +71,8 @@ export class FindSuppliersQuery {
     return results.flatMap(idsOf);
   }
 
-  private async append(loose: Asking, strict: Finding, offset: number): Promise<Finding> {
-    const missing = hitsPerPage - strict.ids.length;
+  private async append(loose: Asking, strict: Finding, offset: number, perPage: number): Promise<Finding> {
+    const missing = perPage - strict.ids.length;
     const counting = countingOf(loose);
     const [hits, ...counts] = await this.server.search<{ id: string }>([hitsQuery(loose, Math.max(0, offset - strict.total), missing), ...counting.queries]);
     const sum = addFound(strict, await this.counted(counting, counts));

@@ -6,7 +6,7 @@ import { activeFacets, type Choice, valuesOf } from '../choice';
 import type { Counts } from '../faceted-search';
 import type { UnderstoodQuery } from '../understand-query';
 import type { Vocabulary } from '../vocabulary';
-import { type Finding, hitsPerPage } from './find-suppliers.query';
+import type { Finding } from './find-suppliers.query';
 
 export interface ReducedAsk {
   understood: UnderstoodQuery;
@@ -16,6 +16,7 @@ export interface ReducedAsk {
   vocabulary: Vocabulary;
   sort: string;
   page: number;
+  perPage: number;
 }
 
 type Bind = (value: unknown) => string;
@@ -49,7 +50,7 @@ export class ReducedSearchQuery {
     const bind: Bind = (value) => `$${values.push(value)}`;
     const where = filter(ask, bind);
     const rows = await this.database.query<{ id: string; total: number }>(
-      `SELECT s.id, count(*) OVER ()::int AS total, ${score(ask, bind)} AS score FROM suppliers s WHERE ${where} ORDER BY ${orders[ask.sort] ?? orders['relevance']} LIMIT ${hitsPerPage} OFFSET ${bind((ask.page - 1) * hitsPerPage)}`,
+      `SELECT s.id, count(*) OVER ()::int AS total, ${score(ask, bind)} AS score FROM suppliers s WHERE ${where} ORDER BY ${orders[ask.sort] ?? orders['relevance']} LIMIT ${bind(ask.perPage)} OFFSET ${bind((ask.page - 1) * ask.perPage)}`,
       values,
     );
     return { ids: rows.map((row) => row.id), total: rows[0]?.total ?? (ask.page > 1 ? await this.total(ask) : 0) };

@@ -21,6 +21,8 @@ const mostPromoted = 1000;
 const usualDistance = 20;
 const day = 86_400_000;
 
+type Asked = SearchSuppliersQuery & { perPage: number };
+
 interface Answer {
   understood: UnderstoodQuery;
   found: Finding;
@@ -41,12 +43,18 @@ export class SearchSuppliers {
     private readonly hitCards: HitCardsQuery,
   ) {}
 
+  /** The beginning of the list, as far as `limit`. @throws DomainError `search.place_unknown` */
+  async first(query: Omit<SearchSuppliersQuery, 'page'>, limit: number): Promise<{ items: SearchSuppliersResponse['hits']; next: string | null }> {
+    const { hits, pages } = await this.execute({ ...query, page: 1 }, limit);
+    return { items: hits, next: pages > 1 ? 'more' : null };
+  }
+
   /** @throws DomainError `search.place_unknown` */
-  async execute(query: SearchSuppliersQuery): Promise<SearchSuppliersResponse> {
+  async execute(query: SearchSuppliersQuery, perPage = hitsPerPage): Promise<SearchSuppliersResponse> {
     const vocabulary = await this.vocabularies.read();
     const position = await this.positionOf(query);
     const chosen = (query.spec ?? []).flatMap((text) => readCondition(text) ?? []);
-    const { understood, found, isReduced, choice } = await this.answer(query, chosen, position, vocabulary);
+    const { understood, found, isReduced, choice } = await this.answer({ ...query, perPage }, chosen, position, vocabulary);
     const [cards, distances] = await Promise.all([this.hitCards.load(found.ids), position ? this.near.distances(position, found.ids) : new Map<string, number>()]);
     const wish = {
       processes: [...understood.processes, ...(query.process ?? [])],
@@ -63,7 +71,7 @@ export class SearchSuppliers {
       hits: cards.map((card) => toHit(card, wish, vocabulary, now)),
       total: found.total,
       page: query.page,
-      pages: Math.ceil(found.total / hitsPerPage),
+      pages: Math.ceil(found.total / perPage),
       facets: Object.fromEntries(facets.map((facet) => [facet, facetRows(found.counts[facet])])) as Record<Facet, ReturnType<typeof facetRows>>,
       understood: understood.understood,
       relax: relaxations(choice, found),
@@ -79,7 +87,7 @@ export class SearchSuppliers {
   }
 
   /** Words that nobody answers are asked once more as what stands above them; `understood` then says so. */
-  private async answer(query: SearchSuppliersQuery, chosen: SearchCondition[], position: Position | null, vocabulary: Vocabulary): Promise<Answer & { choice: Choice }> {
+  private async answer(query: Asked, chosen: SearchCondition[], position: Position | null, vocabulary: Vocabulary): Promise<Answer & { choice: Choice }> {
     const understood = understandQuery(query.q, vocabulary);
     // Figures alone rank nothing: then they are what is looked for.
     const conditions = understood.words.length === 0 ? [...chosen, ...understood.figures] : chosen;
@@ -105,15 +113,15 @@ export class SearchSuppliers {
     };
   }
 
-  private async find({ sort, page }: SearchSuppliersQuery, understood: UnderstoodQuery, choice: Choice, vocabulary: Vocabulary): Promise<Answer> {
+  private async find({ sort, page, perPage }: Asked, understood: UnderstoodQuery, choice: Choice, vocabulary: Vocabulary): Promise<Answer> {
     try {
       const first = sort === 'relevance' && understood.words.length > 0 ? await this.meeting(understood, vocabulary) : [];
-      return { understood, found: await this.findSuppliers.run({ words: understood.words, choice, taxonomy: vocabulary.taxonomy, sort, page, first }), isReduced: false };
+      return { understood, found: await this.findSuppliers.run({ words: understood.words, choice, taxonomy: vocabulary.taxonomy, sort, page, perPage, first }), isReduced: false };
     } catch (error) {
       if (!(error instanceof ConsumerUnavailable)) throw error;
       this.logger.warn(`searching in PostgreSQL: ${error.message}`);
       const words = nameWords(understood.left);
-      return { understood, found: await this.reducedSearch.run({ understood, words, choice, vocabulary, sort, page }), isReduced: true };
+      return { understood, found: await this.reducedSearch.run({ understood, words, choice, vocabulary, sort, page, perPage }), isReduced: true };
     }
   }
 

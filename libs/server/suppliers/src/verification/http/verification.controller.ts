@@ -1,8 +1,11 @@
-import { type InputOf, verificationEndpoints as rows } from '@matxich/contracts';
+import { type InputOf, exportEndpoints, verificationEndpoints as rows } from '@matxich/contracts';
 import type { Actor } from '@matxich/domain';
-import { CurrentActor, Endpoint, Input } from '@matxich/platform';
+import { CurrentActor, Endpoint, Input, exportList } from '@matxich/platform';
+import { CodeNames } from '@matxich/reference';
 import { Controller } from '@nestjs/common';
+import { checkTable } from '../queries/check-table';
 import { VerificationQueueQuery } from '../queries/verification-queue.query';
+import { waitingTable } from '../queries/waiting-table';
 import { AskForCheck } from '../use-cases/ask-for-check';
 import { ReadChecks } from '../use-cases/read-checks';
 import { RecordCheck } from '../use-cases/record-check';
@@ -16,11 +19,27 @@ export class VerificationController {
     private readonly recordCheck: RecordCheck,
     private readonly undoCheck: UndoCheck,
     private readonly askForCheck: AskForCheck,
+    private readonly names: CodeNames,
   ) {}
 
   @Endpoint(rows.queue)
   queue(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof rows.queue>) {
     return this.waiting.execute(actor, query);
+  }
+
+  @Endpoint(exportEndpoints.verificationQueue)
+  async exportQueue(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof exportEndpoints.verificationQueue>) {
+    return exportList(waitingTable(await this.names.all()), query, (paging) => this.waiting.execute(actor, paging));
+  }
+
+  @Endpoint(exportEndpoints.checks)
+  async exportChecks(@Input() { params, query }: InputOf<typeof exportEndpoints.checks>) {
+    return exportList(checkTable(await this.names.all()), query, () => this.readChecks.ofSupplier(params.supplierId));
+  }
+
+  @Endpoint(exportEndpoints.ownChecks)
+  async exportOwnChecks(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof exportEndpoints.ownChecks>) {
+    return exportList(checkTable(await this.names.all()), query, () => this.readChecks.own(actor));
   }
 
   @Endpoint(rows.check)
