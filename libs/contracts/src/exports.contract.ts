@@ -21,14 +21,15 @@ export type ExportQuery = z.output<typeof ExportQuery>;
 
 const file = { method: 'GET', tag: 'exports', file: [xlsxType, 'text/csv', 'application/json'], status: 200 } as const;
 
-type Paging = 'cursor' | 'limit' | 'page' | 'lang';
-type FiltersOf<L> = L extends { query: z.ZodObject<infer Shape> } ? Omit<Shape, Paging> : Record<never, never>;
+/** Not of the rows: where a page begins, how long it is; the language comes with the file. */
+const paging = ['cursor', 'limit', 'page', 'lang'] as const;
+type FiltersOf<L> = L extends { query: z.ZodObject<infer Shape> } ? Omit<Shape, (typeof paging)[number]> : Record<never, never>;
 type ListFile<P extends string, L extends Endpoint> = typeof file & { path: P; summary: string; access: L['access']; errors: readonly ErrorCode[]; query: z.ZodObject<FiltersOf<L> & typeof asFile, z.core.$strict> } & (L extends { params: infer Params extends z.ZodType } ? { params: Params } : unknown);
 
 /** A list as a file: the rows of the screen, all pages of them. Who may have it and its filters are those of the list itself. */
 function fileOf<const P extends string, L extends Endpoint>(path: P, summary: string, list: L): ListFile<P, L> {
   const shape: z.ZodRawShape = list.query instanceof z.ZodObject ? list.query.shape : {};
-  const { cursor: _cursor, limit: _limit, page: _page, lang: _lang, ...filters } = shape;
+  const filters = Object.fromEntries(Object.entries(shape).filter(([name]) => !paging.some((one) => one === name)));
   const row = endpoint({ ...file, path, summary, access: list.access, ...(list.params ? { params: list.params } : {}), query: z.strictObject({ ...filters, ...asFile }), errors: [...list.errors, 'export.too_many_rows'] });
   return row as unknown as ListFile<P, L>;
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Button } from '../../../components/button';
 import { DateText } from '../../../components/date-text';
 import { EmptyState } from '../../../components/empty-state';
+import { ExportLinks } from '../../../components/export-links';
 import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
@@ -23,6 +24,7 @@ export function Component() {
           if (notices.length === 0) return <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>;
           return (
             <>
+              <ExportLinks name="exports.notifications" />
               <ul className={styles.list}>{notices.map((notice) => <NoticeRow key={notice.id} notice={notice} onOpen={() => notice.readAt === null && markRead.mutate([notice.id])} />)}</ul>
               <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
             </>

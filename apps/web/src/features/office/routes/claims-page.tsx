@@ -5,6 +5,7 @@ import { Button } from '../../../components/button';
 import { ClaimEvidenceList } from '../../../components/claim-evidence-list';
 import { DateText } from '../../../components/date-text';
 import { EmptyState } from '../../../components/empty-state';
+import { ExportLinks } from '../../../components/export-links';
 import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
@@ -31,6 +32,7 @@ export function Component() {
           if (rows.length === 0) return <EmptyState title={t('claims.none')}>{t('claims.noneHint')}</EmptyState>;
           return (
             <>
+              <ExportLinks name="exports.claims" />
               {rows.map((claim) => <Claim key={claim.id} claim={claim} />)}
               <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
             </>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonLink } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
+import { ExportLinks } from '../../../components/export-links';
 import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
@@ -29,6 +30,7 @@ export function Component() {
           if (rows.length === 0) return <EmptyState kind={queue === 'likely' ? 'nothing' : 'filtered'} title={t('duplicates.none')}>{t('duplicates.noneHint')}</EmptyState>;
           return (
             <>
+              <ExportLinks name="exports.duplicates" filters={queues[queue]} />
               {queue !== 'dismissed' && <p className="mx-muted">{t('duplicates.open', { count: pages.at(-1)?.open ?? 0 })}</p>}
               {rows.map((candidate) => <DuplicatePair key={candidate.id} candidate={candidate} />)}
               <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DataTable } from '../../../components/data-table';
 import { DateText } from '../../../components/date-text';
+import { ExportLinks } from '../../../components/export-links';
 import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
@@ -29,6 +30,7 @@ export function Component() {
           if (rows.length === 0) return <p className="mx-muted">{t('imports.none')}</p>;
           return (
             <>
+              <ExportLinks name="exports.imports" />
               <DataTable
                 caption={t('imports.history')} rows={rows} rowKey={(row) => row.id}
                 columns={[

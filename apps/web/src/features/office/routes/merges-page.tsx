@@ -5,6 +5,7 @@ import { Button } from '../../../components/button';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { DateText } from '../../../components/date-text';
 import { EmptyState } from '../../../components/empty-state';
+import { ExportLinks } from '../../../components/export-links';
 import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
@@ -28,6 +29,7 @@ export function Component() {
           if (rows.length === 0) return <EmptyState title={t('merges.none')} />;
           return (
             <>
+              <ExportLinks name="exports.merges" />
               {rows.map((merge) => <MergeCard key={merge.id} merge={merge} />)}
               <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
             </>

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { DateText } from '../../../components/date-text';
 import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
+import { ExportLinks } from '../../../components/export-links';
 import { LoadMore } from '../../../components/load-more';
 import { LoadingState } from '../../../components/loading-state';
 import { MatchList } from '../../../components/match-list';
@@ -61,6 +62,7 @@ function Matches({ rfq, labelOf }: { rfq: OfficeRfq; labelOf: (code: string) => 
           if (first.considered === 0) return <EmptyState title={t('match.none')} action={<ButtonLink to={paths.officeRegister}>{t('match.toRegister')}</ButtonLink>}>{t('match.noneHint')}</EmptyState>;
           return (
             <>
+              <ExportLinks name="exports.matches" params={{ rfqId: rfq.id }} />
               <MatchList matches={pages.flatMap((page) => page.items)} passing={first.passing} considered={first.considered} labelOf={labelOf} action={(match) => <Introduce rfq={rfq} match={match} />} />
               <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
             </>

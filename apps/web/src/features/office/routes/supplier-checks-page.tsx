@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { Button, ButtonLink } from '../../../components/button';
 import { CheckList } from '../../../components/check-list';
 import { DemoBadge } from '../../../components/demo-badge';
+import { ExportLinks } from '../../../components/export-links';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
 import { ReasonDialog } from '../../../components/reason-dialog';
@@ -62,7 +63,7 @@ function History({ supplierId }: { supplierId: string }) {
   return (
     <section className="mx-stack" aria-labelledby="history">
       <h2 id="history">{t('verification.history')}</h2>
-      <QueryView query={query} rows={2}>{({ items }) => (items.length === 0 ? <p className="mx-muted">{t('verification.noHistory')}</p> : <CheckList checks={items} labelOf={labelOf} actions={(check) => <UndoButton checkId={check.id} name={check.about ? labelOf(check.about) : t('verification.firm')} />} />)}</QueryView>
+      <QueryView query={query} rows={2}>{({ items }) => (items.length === 0 ? <p className="mx-muted">{t('verification.noHistory')}</p> : <><ExportLinks name="exports.checks" params={{ supplierId }} /><CheckList checks={items} labelOf={labelOf} actions={(check) => <UndoButton checkId={check.id} name={check.about ? labelOf(check.about) : t('verification.firm')} />} /></>)}</QueryView>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
+import { ExportLinks } from '../../../components/export-links';
 import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
@@ -21,6 +22,7 @@ export function Component() {
           if (items.length === 0) return <EmptyState title={t('verification.none')} action={<ButtonLink tone="default" to={paths.officeRegister}>{t('verification.toRegister')}</ButtonLink>}>{t('verification.noneHint')}</EmptyState>;
           return (
             <>
+              <ExportLinks name="exports.verificationQueue" />
               {items.map((item) => <WaitingCard key={item.id} item={item} />)}
               <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
             </>

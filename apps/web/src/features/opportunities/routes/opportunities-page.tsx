@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { ButtonLink } from '../../../components/button';
 import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
+import { ExportLinks } from '../../../components/export-links';
 import { LoadMore } from '../../../components/load-more';
 import { PageHeader } from '../../../components/page-header';
 import { QueryView } from '../../../components/query-view';
@@ -24,6 +25,7 @@ export function Component() {
           if (rows.length === 0) return <EmptyState title={t('empty')} action={<ButtonLink to={paths.profile}>{t('improve')}</ButtonLink>}>{t('emptyHint')}</EmptyState>;
           return (
             <>
+              <ExportLinks name="exports.opportunities" />
               {rows.map((opportunity) => (
                 <article key={opportunity.rfqId} className="mx-stack">
                   <div className="mx-row"><h2><Link to={paths.opportunity(opportunity.rfqId)}>{opportunity.title}</Link></h2><RfqPhaseBadge phase={opportunity.phase} />{opportunity.demo && <DemoBadge />}</div>

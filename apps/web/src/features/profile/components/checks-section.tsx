@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
 import { CheckList } from '../../../components/check-list';
+import { ExportLinks } from '../../../components/export-links';
 import { FormError } from '../../../components/form-error';
 import { QueryView } from '../../../components/query-view';
 import { useToast } from '../../../components/toast';
@@ -22,7 +23,7 @@ export function ChecksSection({ supplier }: { supplier: OwnSupplier }) {
       </div>
       <p className="mx-muted">{t('checks.lead')}</p>
       <FormError error={ask.error} />
-      <QueryView query={query} rows={2}>{({ items }) => (items.length === 0 ? <p className="mx-muted">{t('checks.none')}</p> : <CheckList checks={items} labelOf={labelOf} />)}</QueryView>
+      <QueryView query={query} rows={2}>{({ items }) => (items.length === 0 ? <p className="mx-muted">{t('checks.none')}</p> : <><ExportLinks name="exports.ownChecks" /><CheckList checks={items} labelOf={labelOf} /></>)}</QueryView>
     </section>
   );
 }

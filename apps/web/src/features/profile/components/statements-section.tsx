@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
+import { ExportLinks } from '../../../components/export-links';
 import { FormError } from '../../../components/form-error';
 import { useToast } from '../../../components/toast';
 import { useLanguage } from '../../../i18n/use-language';
@@ -34,6 +35,7 @@ export function StatementsSection({ supplier }: { supplier: OwnSupplier }) {
         <h2 id="capabilities">{t('statement.title')}</h2>
         {!editing && <Button onClick={add}>{t('statement.add')}</Button>}
       </div>
+      {supplier.statements.length > 0 && <ExportLinks name="exports.statements" />}
       <FormError error={confirm.error} />
       {stale.length > 1 && (
         <div className="mx-card mx-row">

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../../../components/button';
 import { DateText } from '../../../components/date-text';
 import { DemoBadge } from '../../../components/demo-badge';
 import { EmptyState } from '../../../components/empty-state';
+import { ExportLinks } from '../../../components/export-links';
 import { LoadMore } from '../../../components/load-more';
 import { LoadingState } from '../../../components/loading-state';
 import { MatchList } from '../../../components/match-list';
@@ -70,6 +71,7 @@ function Matches({ rfqId, labelOf }: { rfqId: string; labelOf: (code: string) =>
           return (
             <>
               <p>{t('view.next')}</p>
+              <ExportLinks name="exports.matches" params={{ rfqId }} />
               <MatchList matches={pages.flatMap((page) => page.items)} passing={first.passing} considered={first.considered} labelOf={labelOf} />
               <LoadMore hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
             </>

@@ -83,7 +83,7 @@ export const chosenCount = (state: SearchState): number =>
   facetNames.reduce((sum, name) => sum + state.facets[name].length, 0) + state.spec.length + [state.near, state.free, state.level, state.fresh].filter(Boolean).length;
 
 /** The search as the server is asked. */
-export const queryOf = ({ q, facets, spec, near, within, free, level, fresh, sort, page }: SearchState) => ({
+export const filtersOf = ({ q, facets, spec, near, within, free, level, fresh, sort }: SearchState) => ({
   q,
   ...facets,
   ...(spec.length > 0 ? { spec } : {}),
@@ -92,8 +92,10 @@ export const queryOf = ({ q, facets, spec, near, within, free, level, fresh, sor
   ...(level ? { level: level as (typeof verificationLevels)[number] } : {}),
   ...(fresh ? { fresh } : {}),
   sort,
-  page,
 });
+
+/** The same, one page of it. */
+export const queryOf = (state: SearchState) => ({ ...filtersOf(state), page: state.page });
 
 /** The words without a part that was understood; what stood around it closes up. */
 export const withoutPart = (q: string, { start, end }: { start: number; end: number }): string => {

@@ -1,9 +1,11 @@
+import { mostExportedHits } from '@matxich/domain';
 import { IconFilter, IconX } from '@tabler/icons-react';
 import { Fragment, lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { Button } from '../../../components/button';
 import { ErrorState } from '../../../components/error-state';
+import { ExportLinks } from '../../../components/export-links';
 import { LoadingState } from '../../../components/loading-state';
 import { Pager } from '../../../components/pager';
 import { useLanguage } from '../../../i18n/use-language';
@@ -19,7 +21,7 @@ import { SaveSearch } from '../components/save-search';
 import { SearchBar } from '../components/search-bar';
 import { Understood } from '../components/understood';
 import { type View, ViewSwitch } from '../components/view-switch';
-import { type FacetName, type SearchState, type Sort, chosenCount, readState, sorts, toggled, withoutFacets, writeState } from '../lib/search-state';
+import { type FacetName, type SearchState, type Sort, chosenCount, filtersOf, readState, sorts, toggled, withoutFacets, writeState } from '../lib/search-state';
 import styles from './search-page.module.css';
 
 /** The words of every process family weigh 12 kB: the results fetch them while the search itself is on its way. */
@@ -90,6 +92,7 @@ export function Component() {
         {view === 'map' && data && <Suspense fallback={<LoadingState rows={12} />}><ProvinceMap counts={data.facets.province} chosen={state.facets.province} onToggle={(code) => onToggle('province', code)} /></Suspense>}
         <Suspense fallback={<LoadingState rows={8} />}>{view === 'list' && data?.hits.map((hit, index, hits) => <Fragment key={hit.id}>{hit.looser && !hits[index - 1]?.looser && <p className={styles.looser}>{t('looser')}</p>}<HitCard hit={hit} /></Fragment>)}</Suspense>
         {data && !query.error && data.total === 0 && <EmptyResult state={state} relax={data.relax} onToggle={onToggle} onClear={onClear} />}
+        {data && view === 'list' && data.total > 0 && (data.total > mostExportedHits ? <p className="mx-muted">{t('exportFewer', { most: formatNumber(mostExportedHits, language) })}</p> : <ExportLinks name="exports.suppliers" filters={filtersOf(state)} />)}
         {data && view === 'list' && <Pager page={data.page} pages={data.pages} to={(page) => `${paths.suppliers(language)}?${writeState({ ...state, page }).toString()}`} />}
       </section>
       <CompareDock />

@@ -6,6 +6,7 @@ import { Button } from '../../../components/button';
 import { ConfirmDialog } from '../../../components/confirm-dialog';
 import { DataTable } from '../../../components/data-table';
 import { DateText } from '../../../components/date-text';
+import { ExportLinks } from '../../../components/export-links';
 import { FormError } from '../../../components/form-error';
 import { QueryView } from '../../../components/query-view';
 import { useToast } from '../../../components/toast';
@@ -22,16 +23,19 @@ export function MembersSection({ isAdmin, myId }: { isAdmin: boolean; myId: stri
       {!isAdmin && <p className="mx-muted">{t('account.onlyAdmins')}</p>}
       <QueryView query={query} rows={3}>
         {({ items }) => (
-          <DataTable
-            caption={t('account.members')} rows={items} rowKey={(row) => row.userId}
-            columns={[
-              { id: 'name', label: t('account.memberName'), heading: true, cell: (row) => (row.userId === myId ? `${row.name} (${t('account.you')})` : row.name) },
-              { id: 'email', label: t('email'), cell: (row) => row.email },
-              { id: 'role', label: t('account.memberRole'), cell: (row) => t(`terms:role.${row.role}`) },
-              { id: 'since', label: t('account.memberSince'), cell: (row) => <DateText iso={row.since} /> },
-              ...(isAdmin ? [{ id: 'acts', label: t('account.memberActs'), cell: (row: Member) => <MemberActs member={row} isSelf={row.userId === myId} /> }] : []),
-            ]}
-          />
+          <>
+            <ExportLinks name="exports.members" />
+            <DataTable
+              caption={t('account.members')} rows={items} rowKey={(row) => row.userId}
+              columns={[
+                { id: 'name', label: t('account.memberName'), heading: true, cell: (row) => (row.userId === myId ? `${row.name} (${t('account.you')})` : row.name) },
+                { id: 'email', label: t('email'), cell: (row) => row.email },
+                { id: 'role', label: t('account.memberRole'), cell: (row) => t(`terms:role.${row.role}`) },
+                { id: 'since', label: t('account.memberSince'), cell: (row) => <DateText iso={row.since} /> },
+                ...(isAdmin ? [{ id: 'acts', label: t('account.memberActs'), cell: (row: Member) => <MemberActs member={row} isSelf={row.userId === myId} /> }] : []),
+              ]}
+            />
+          </>
         )}
       </QueryView>
       {isAdmin && <InviteForm />}
