@@ -11,7 +11,7 @@ let scene: Stage;
 beforeAll(async () => {
   app = await TestApp.boot();
   scene = await stage(app);
-}, 60_000);
+}, 240_000);
 afterAll(() => app?.close());
 
 type Item = Record<string, unknown>;
