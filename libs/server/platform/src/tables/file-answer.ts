@@ -1,12 +1,16 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 
 /** What a handler of an endpoint with `file` returns: bytes to be saved under a name. */
 export class FileAnswer {
+  readonly content: Readable;
+
   constructor(
-    readonly content: Readable,
+    content: Readable | Buffer,
     readonly type: string,
     readonly name: string,
-  ) {}
+  ) {
+    this.content = Buffer.isBuffer(content) ? Readable.from(content) : content;
+  }
 
   /** RFC 6266: a plain name for old programs and the real one; never shown inside a page. */
   get disposition(): string {
