@@ -102,6 +102,7 @@ export const listWords = {
   importVerdict: {
     accepted: { vi: 'Doanh nghiệp mới', en: 'New firm' },
     updated: { vi: 'Cập nhật', en: 'Update' },
+    proposed: { vi: 'Chờ doanh nghiệp', en: 'Waits for the firm' },
     unchanged: { vi: 'Không đổi', en: 'Unchanged' },
     duplicate: { vi: 'Trùng trong tệp', en: 'Duplicate in the file' },
     candidate: { vi: 'Cần người xác nhận', en: 'Needs a person' },
