@@ -52,7 +52,11 @@ function Confirm({ mapping, preview }: { mapping: { term: string; language: Unre
   const toast = useToast();
   const navigate = useNavigate();
   const [isSeen, setSeen] = useState(false);
-  const save = () => map.mutate({ ...mapping, confirmed: preview.doubts }, { onSuccess: ({ id }) => { toast({ message: t('map.done', { term: mapping.term, concept: labelOf(mapping.code) }), onUndo: () => undo.mutate(id) }); void navigate(paths.learnedTerms); } });
+  // The page shows the mapped word at once and this form is gone: what follows hangs on the promise, not on the form.
+  const save = () => void map.mutateAsync({ ...mapping, confirmed: preview.doubts }).then(({ id }) => {
+    toast({ message: t('map.done', { term: mapping.term, concept: labelOf(mapping.code) }), onUndo: () => undo.mutate(id) });
+    void navigate(paths.learnedTerms);
+  }, () => undefined);
   const isDoubtful = preview.doubts.length > 0;
   return (
     <>
