@@ -7,7 +7,7 @@ import { StatusBadge, type Tone } from '../../../components/status-badge';
 import { type Decision, type ImportRow, type Verdict, useImportRows } from '../api/imports';
 import { RowReason } from './row-reason';
 
-const tones: Record<Verdict, Tone> = { accepted: 'ok', updated: 'info', unchanged: 'neutral', duplicate: 'neutral', candidate: 'warn', rejected: 'danger' };
+const tones: Record<Verdict, Tone> = { accepted: 'ok', updated: 'info', proposed: 'info', unchanged: 'neutral', duplicate: 'neutral', candidate: 'warn', rejected: 'danger' };
 
 interface ImportRowsProps {
   importId: string;

@@ -1,6 +1,6 @@
 import { expectedEffect } from './expected-effect';
 
-const counts = { accepted: 10, updated: 2, unchanged: 1, duplicate: 1, candidate: 5, rejected: 3 };
+const counts = { accepted: 10, updated: 2, proposed: 0, unchanged: 1, duplicate: 1, candidate: 5, rejected: 3 };
 
 describe('what a commit is expected to do', () => {
   it('leaves undecided candidates out when nothing else is chosen', () => expect(expectedEffect(counts, {}, 'skip')).toEqual({ added: 10, updated: 2, leftOut: 5, undecided: 5 }));
