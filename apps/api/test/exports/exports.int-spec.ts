@@ -141,7 +141,9 @@ test.each(named)('%s: the file takes as many statements as the first page, howev
   const page = () => listed(one);
   const file = () => download(one, { format: 'json' });
   await Promise.all([page(), file()]); // words of codes are read once and kept
-  expect(await statementsOf(app, file)).toBe(await statementsOf(app, page));
+  // What runs beside in the application can only add: the least of several looks is the list's own.
+  const least = async (work: () => Promise<unknown>) => Math.min(await statementsOf(app, work), await statementsOf(app, work), await statementsOf(app, work));
+  expect(await least(file)).toBe(await least(page));
 });
 
 /** Lists on screens that leave in another way or not at all; docs/adr/0022-lists-in-and-out.md says why. */
