@@ -24,6 +24,7 @@ import { Search1764000000080 } from './1764000000080-search';
 import { OutboxLanes1764000000081 } from './1764000000081-outbox-lanes';
 import { ConceptAliases1764000000085 } from './1764000000085-concept-aliases';
 import { ImportProposals1764000000095 } from './1764000000095-import-proposals';
+import { AliasColumn1764000000096 } from './1764000000096-alias-column';
 
 /** In order; never edit one that has landed, add another. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   OutboxLanes1764000000081,
   ConceptAliases1764000000085,
   ImportProposals1764000000095,
+  AliasColumn1764000000096,
 ];
