@@ -32,7 +32,7 @@ const tidy = (cell: string): string => (cell.includes('\n') ? cell : cell.replac
 
 const exported = async (format: ExportFormat, lang: 'vi' | 'en' = 'vi') => (await officer.download(exportEndpoints.register, { query: { format, lang } })).bytes;
 const commit = (importId: string) => officer.call(importEndpoints.commit, { params: { importId }, body: {} });
-const none = { accepted: 0, updated: 0, duplicate: 0, candidate: 0, rejected: 0 };
+const none = { accepted: 0, updated: 0, proposed: 0, duplicate: 0, candidate: 0, rejected: 0 };
 
 test('500 lines go in and come out without loss, in every format and language, and in again without any change', async () => {
   const report = (await upload(officer, workbook([[header, ...firms]]), 'so.xlsx')).body;
