@@ -1,6 +1,6 @@
 import type { Actor, DomainEventName, DomainEvents } from '@matxich/domain';
 import { Injectable } from '@nestjs/common';
-import { type CopyValue, copyRows } from '../db/copy-rows';
+import { type CopyValue, PreparedCopy } from '../db/copy-rows';
 import { requestContext } from '../db/request-context';
 import type { Tx } from '../db/tx';
 import { type AuditWords, auditKeyOf, sealWords } from './audit-words';
@@ -28,7 +28,7 @@ export class Journal {
   /** The same event for many aggregates in one statement; imports write thousands. */
   async recordMany<Name extends DomainEventName>(tx: Tx, actor: JournalActor, name: Name, payloads: DomainEvents[Name][], details: Record<string, unknown> = {}): Promise<void> {
     if (payloads.length === 0) return;
-    if (payloads.length > copyFrom) return this.copyMany(tx, actor, name, payloads, details);
+    if (payloads.length > copyFrom) return this.prepareMany(actor, name, payloads, details)(tx);
     const ids = payloads.map((payload) => Object.values(payload)[0] as string);
     const bodies = payloads.map((payload) => JSON.stringify(payload));
     await tx.query(
@@ -47,8 +47,12 @@ export class Journal {
     return { sealed: sealWords(await auditKeyOf(tx, actor.userId), actor.userId, words) };
   }
 
-  /** The same rows by COPY, which takes half the time for thousands. */
-  private async copyMany<Name extends DomainEventName>(tx: Tx, actor: JournalActor, name: Name, payloads: DomainEvents[Name][], details: Record<string, unknown>): Promise<void> {
+  /**
+   * `recordMany` in two steps: everything is made ready now, the returned deed only sends it. The rows go by COPY, which takes
+   * half the time for thousands.
+   */
+  prepareMany<Name extends DomainEventName>(actor: JournalActor, name: Name, payloads: DomainEvents[Name][], details: Record<string, unknown> = {}): (tx: Tx) => Promise<void> {
+    if (payloads.length <= copyFrom) return (tx) => this.recordMany(tx, actor, name, payloads, details);
     const requestId = requestContext.getStore()?.requestId ?? null;
     const idOf = (payload: DomainEvents[Name]) => Object.values(payload)[0] as string;
     // What is the same for all is written out once; of two equal names jsonb keeps the later, as an object would.
@@ -60,7 +64,12 @@ export class Journal {
     function* outbox(): Generator<CopyValue[]> {
       for (const payload of payloads) for (const consumer of subscriptions[name]) yield [consumer, name, idOf(payload), JSON.stringify(payload), 1];
     }
-    await copyRows(tx, 'audit_entries', ['user_id', 'organisation_id', 'action', 'object_id', 'details', 'request_id'], audit());
-    await copyRows(tx, 'outbox', ['consumer', 'type', 'aggregate_id', 'payload', 'lane'], outbox());
+    const copies = [
+      new PreparedCopy('audit_entries', ['user_id', 'organisation_id', 'action', 'object_id', 'details', 'request_id'], audit()),
+      new PreparedCopy('outbox', ['consumer', 'type', 'aggregate_id', 'payload', 'lane'], outbox()),
+    ];
+    return async (tx) => {
+      for (const copy of copies) await copy.into(tx);
+    };
   }
 }

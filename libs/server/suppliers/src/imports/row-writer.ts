@@ -2,12 +2,13 @@ import { importVerdicts, noRowsSeen } from '@matxich/domain';
 import type { Journal, JournalActor, Tx } from '@matxich/platform';
 import type { ProposeChanges } from '../changes/use-cases/propose-changes';
 import type { FirmRow } from './firm-row';
-import { findListedSuppliers } from './listed-suppliers';
+import { inTandem, Line, type Stages } from './in-tandem';
+import { findListedSuppliers, type ListedSuppliers } from './listed-suppliers';
 import type { ImportRepository, NewImport } from './persistence/import.repository';
 import { type PlannedRow, planImport } from './plan-import';
 import { countRows } from './read-file';
 import { type CandidateDecision, settleCandidates, withoutProposals } from './settle-candidates';
-import { writeFirms } from './write-firms';
+import { type Mark, prepareFirms } from './write-firms';
 
 type Counted = ReturnType<typeof countRows>;
 
@@ -20,18 +21,31 @@ function add(total: Counted, more: Counted): void {
 /** Rows about firms of the register: an earlier or later row may speak of the same firm, so they are written when all are known. */
 const isOfListedFirm = ({ verdict }: PlannedRow): boolean => verdict === 'updated' || verdict === 'proposed' || verdict === 'candidate';
 
+interface Looked {
+  rows: FirmRow[];
+  register: ListedSuppliers;
+}
+
+interface Prepared {
+  rows: PlannedRow[];
+  deeds: ((tx: Tx) => Promise<void>)[];
+}
+
 /**
  * Writes a list batch by batch into the register, with its report, in the caller's transaction and in the order of the file.
- * The outcome is that of one large batch; the statements are a constant number per batch.
+ * The outcome is that of one large batch; the statements are a constant number per batch, and one at a time.
  */
-export class RowWriter {
+export class RowWriter implements Stages<FirmRow[], Looked, Prepared> {
   private readonly seen = noRowsSeen();
   private readonly counted = countRows([]);
   private readonly left: PlannedRow[] = [];
+  private readonly line = new Line();
 
+  /** @param mark who enters it, for firms that nobody speaks for; null for the command line */
   constructor(
     private readonly tx: Tx,
     private readonly actor: JournalActor,
+    private readonly mark: Mark | null,
     private readonly given: Pick<NewImport, 'id' | 'fileName'>,
     private readonly candidates: CandidateDecision,
     private readonly journal: Journal,
@@ -39,23 +53,38 @@ export class RowWriter {
     private readonly imports: ImportRepository,
   ) {}
 
-  async write(rows: FirmRow[]): Promise<void> {
-    const planned = planImport(rows, await findListedSuppliers(this.tx, rows, true, this.given.id), this.seen);
-    for (const row of planned) if (isOfListedFirm(row)) this.left.push(row);
-    await this.store(planned.filter((row) => !isOfListedFirm(row)));
-  }
-
-  /** Writes what had to wait for the last row. @returns what became of all rows */
-  async finish(): Promise<Counted> {
+  /** @returns what became of all rows */
+  async writeAll(batches: AsyncIterable<FirmRow[]>): Promise<Counted> {
+    try {
+      await inTandem(batches, this);
+    } finally {
+      await this.line.idle(); // nothing is under way when the caller ends the transaction
+    }
+    // What had to wait for the last row.
     const settled = settleCandidates(this.left, new Map(), this.candidates);
-    await this.store(this.actor?.organisationId ? settled : withoutProposals(settled));
+    await this.write(this.prepared(this.actor?.organisationId ? settled : withoutProposals(settled)));
     return this.counted;
   }
 
-  private async store(rows: PlannedRow[]): Promise<void> {
-    if (rows.length === 0) return;
+  async look(rows: FirmRow[]): Promise<Looked> {
+    return { rows, register: await this.line.take(() => findListedSuppliers(this.tx, rows, true, this.given.id)) };
+  }
+
+  prepare({ rows, register }: Looked): Prepared {
+    const planned = planImport(rows, register, this.seen);
+    for (const row of planned) if (isOfListedFirm(row)) this.left.push(row);
+    return this.prepared(planned.filter((row) => !isOfListedFirm(row)));
+  }
+
+  async write({ rows, deeds }: Prepared): Promise<void> {
     add(this.counted, countRows(rows));
-    const supplierOfRow = await writeFirms(this.tx, { journal: this.journal, proposals: this.proposals }, this.actor, { importId: this.given.id, source: this.given.fileName, rows });
-    await this.imports.insertRows(this.tx, this.given.id, rows, supplierOfRow);
+    for (const deed of deeds) await this.line.take(() => deed(this.tx));
+  }
+
+  private prepared(rows: PlannedRow[]): Prepared {
+    if (rows.length === 0) return { rows, deeds: [] };
+    const firms = prepareFirms({ journal: this.journal, proposals: this.proposals }, this.actor, this.mark, { importId: this.given.id, source: this.given.fileName, rows });
+    const report = this.imports.prepareRows(this.given.id, rows, firms.supplierOfRow);
+    return { rows, deeds: [...firms.deeds, (tx) => report.into(tx)] };
   }
 }

@@ -1,5 +1,5 @@
 import { firmNameKey, supplierDuplicateKey } from '@matxich/domain';
-import { type CopyValue, type Journal, type JournalActor, type Tx, copyRows, newIds } from '@matxich/platform';
+import { type CopyValue, type Journal, type JournalActor, PreparedCopy, type Tx, copyRows, newIds } from '@matxich/platform';
 import { type FirmFacts, factColumns, factFields } from './firm-row';
 import type { ListedSupplier } from './listed-suppliers';
 import type { ProposeChanges } from '../changes/use-cases/propose-changes';
@@ -28,10 +28,8 @@ function* newSuppliers(firms: Firm[], importId: string, source: string, enteredB
   for (const { id, facts, nameKey, duplicateKey, marks } of firms) yield [id, ...factFields.map((field) => facts[field]), nameKey, duplicateKey, 'listed', source, importId, JSON.stringify(marks), enteredBy];
 }
 
-async function insertFirms(tx: Tx, firms: Firm[], importId: string, source: string, enteredBy: string | null): Promise<void> {
-  if (firms.length === 0) return;
-  await copyRows(tx, 'suppliers', ['id', ...stored, ...keyColumns, 'verification', 'source', 'import_id', 'office_facts', 'entered_by'], newSuppliers(firms, importId, source, enteredBy));
-}
+const prepareNew = (firms: Firm[], importId: string, source: string, enteredBy: string | null): PreparedCopy =>
+  new PreparedCopy('suppliers', ['id', ...stored, ...keyColumns, 'verification', 'source', 'import_id', 'office_facts', 'entered_by'], newSuppliers(firms, importId, source, enteredBy));
 
 const update = `UPDATE suppliers s SET ${[...stored, ...keyColumns].map((column) => `${column} = given.${column}${numbers.has(column) ? '::integer' : ''}`).join(', ')},
   office_facts = given.marks::jsonb, entered_by = (SELECT (value->>'by')::uuid FROM jsonb_each(given.marks::jsonb) ORDER BY value->>'at' DESC, key LIMIT 1), version = s.version + 1, updated_at = now()
@@ -67,25 +65,38 @@ function changedFirm(listed: ListedSupplier, imported: FirmFacts, mark: Mark | n
   return withKeys(listed.id, facts, { ...listed.marks, ...marksOf(changedFields(listed.facts, facts), mark) });
 }
 
-type Mark = OfficeMarks[string];
+export type Mark = OfficeMarks[string];
 
 /** Who enters it and when, by the database's clock; null for the command line. */
-async function markBy(tx: Tx, actor: JournalActor): Promise<Mark | null> {
+export async function markBy(tx: Tx, actor: JournalActor): Promise<Mark | null> {
   if (!actor) return null;
   const [row] = await tx.query<{ now: Date }[]>('SELECT now() AS now');
   return { by: actor.userId, at: row!.now.toISOString() };
 }
 
+interface Writers {
+  journal: Journal;
+  proposals: ProposeChanges;
+}
+
+interface Given {
+  importId: string;
+  source: string;
+  rows: PlannedRow[];
+}
+
+/** Statements that are ready to be sent, in this order, in one transaction. */
+type Deeds = ((tx: Tx) => Promise<void>)[];
+
 /**
- * Writes the accepted and updated rows, proposes the proposed ones, and what happened, in a constant number of statements.
- * The firms of updated and proposed rows must have been read with a lock in the same transaction.
+ * Makes ready what writes the accepted and updated rows, proposes the proposed ones, and says what happened: a constant number
+ * of statements. The firms of updated and proposed rows must have been read with a lock in the same transaction.
  */
-export async function writeFirms(tx: Tx, { journal, proposals }: { journal: Journal; proposals: ProposeChanges }, actor: JournalActor, given: { importId: string; source: string; rows: PlannedRow[] }): Promise<SupplierOfRow> {
+export function prepareFirms({ journal, proposals }: Writers, actor: JournalActor, mark: Mark | null, given: Given): { supplierOfRow: SupplierOfRow; deeds: Deeds } {
   const supplierOfRow: SupplierOfRow = new Map();
   const listed: Firm[] = [];
   const changed: { firm: Firm; listed: ListedSupplier }[] = [];
   const proposed: Parameters<ProposeChanges['execute']>[3] = [];
-  const mark = await markBy(tx, actor);
   const ids = newIds(given.rows.filter((row) => row.verdict === 'accepted').length);
   for (const row of given.rows) {
     if (row.verdict === 'accepted') listed.push(newFirm(ids[listed.length]!, row, mark));
@@ -94,12 +105,19 @@ export async function writeFirms(tx: Tx, { journal, proposals }: { journal: Jour
     const supplierId = row.verdict === 'accepted' ? listed.at(-1)!.id : row.listed?.id;
     if (supplierId) supplierOfRow.set(row.row, supplierId);
   }
-  await insertFirms(tx, listed, given.importId, given.source, actor?.userId ?? null);
-  await rememberChanges(tx, given.importId, changed);
-  await updateFirms(tx, changed.map(({ firm }) => firm));
   const details = { importId: given.importId };
-  await proposals.execute(tx, actor, { importId: given.importId, source: given.source }, proposed);
-  await journal.recordMany(tx, actor, 'supplier.listed', listed.map((firm) => ({ supplierId: firm.id })), details);
-  await journal.recordMany(tx, actor, 'supplier.changed', changed.map(({ firm }) => ({ supplierId: firm.id })), details);
+  const firms = prepareNew(listed, given.importId, given.source, actor?.userId ?? null);
+  const deeds: Deeds = [
+    ...(listed.length > 0 ? [(tx: Tx) => firms.into(tx), journal.prepareMany(actor, 'supplier.listed', listed.map((firm) => ({ supplierId: firm.id })), details)] : []),
+    ...(changed.length > 0 ? [(tx: Tx) => rememberChanges(tx, given.importId, changed), (tx: Tx) => updateFirms(tx, changed.map(({ firm }) => firm)), journal.prepareMany(actor, 'supplier.changed', changed.map(({ firm }) => ({ supplierId: firm.id })), details)] : []),
+    (tx) => proposals.execute(tx, actor, { importId: given.importId, source: given.source }, proposed),
+  ];
+  return { supplierOfRow, deeds };
+}
+
+/** `prepareFirms` and the writing in one go. */
+export async function writeFirms(tx: Tx, writers: Writers, actor: JournalActor, given: Given): Promise<SupplierOfRow> {
+  const { supplierOfRow, deeds } = prepareFirms(writers, actor, await markBy(tx, actor), given);
+  for (const deed of deeds) await deed(tx);
   return supplierOfRow;
 }

@@ -1,6 +1,6 @@
 import type { ImportResponse } from '@matxich/contracts';
 import { DomainError, type ImportStatus, type ImportVerdict } from '@matxich/domain';
-import { advisoryLocks, type CopyValue, type Tx, copyRows } from '@matxich/platform';
+import { advisoryLocks, type CopyValue, PreparedCopy, type Tx } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import type { ImportCells } from '../firm-row';
 import type { MappedBy } from '../layout';
@@ -47,12 +47,17 @@ export class ImportRepository {
   }
 
   /** The whole report in one statement. */
-  async insertRows(tx: Tx, importId: string, rows: PlannedRow[], supplierOfRow: SupplierOfRow): Promise<void> {
+  insertRows(tx: Tx, importId: string, rows: PlannedRow[], supplierOfRow: SupplierOfRow): Promise<void> {
+    return this.prepareRows(importId, rows, supplierOfRow).into(tx);
+  }
+
+  /** The same, made ready before its turn comes. */
+  prepareRows(importId: string, rows: PlannedRow[], supplierOfRow: SupplierOfRow): PreparedCopy {
     const supplierOf = (row: PlannedRow) => this.supplierOf(row, supplierOfRow);
     function* report(): Generator<CopyValue[]> {
       for (const row of rows) yield [importId, row.row, row.verdict, row.reason, row.reasonValue, row.repaired, JSON.stringify(row.cells), supplierOf(row), row.problems.length > 0 ? JSON.stringify(row.problems) : null];
     }
-    await copyRows(tx, 'import_rows', ['import_id', 'row', 'verdict', 'reason', 'reason_value', 'repaired', 'cells', 'supplier_id', 'problems'], report());
+    return new PreparedCopy('import_rows', ['import_id', 'row', 'verdict', 'reason', 'reason_value', 'repaired', 'cells', 'supplier_id', 'problems'], report());
   }
 
   /** What the commit made of rows that the dry run had seen otherwise. */

@@ -2,7 +2,6 @@ import type { ImportResponse } from '@matxich/contracts';
 import { Journal, type JournalActor, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import { ProposeChanges } from '../../changes/use-cases/propose-changes';
-import { inTandem } from '../in-tandem';
 import { type Layout, recogniseLayout } from '../layout';
 import { ImportRepository } from '../persistence/import.repository';
 import { ReadImportQuery } from '../queries/read-import.query';
@@ -14,6 +13,7 @@ import type { RawTable } from '../readers/source-table';
 import { retryOnTakenTaxCode } from '../retry-on-taken-tax-code';
 import { RowWriter } from '../row-writer';
 import type { CandidateDecision } from '../settle-candidates';
+import { markBy } from '../write-firms';
 import { UploadImport } from './upload-import';
 
 /** Rows that are read while as many are being written: few enough that neither waits long, enough that statements do not count. */
@@ -60,10 +60,9 @@ export class ImportFile {
       await this.imports.takeTurn(tx);
       const given = describeImport(file, raw, layout, [], 'committed', actor?.userId ?? null);
       await this.imports.insert(tx, given);
-      const writer = new RowWriter(tx, actor, given, candidates, this.journal, this.proposals, this.imports);
+      const writer = new RowWriter(tx, actor, await markBy(tx, actor), given, candidates, this.journal, this.proposals, this.imports);
       const onRead = (done: number) => onProgress?.({ stage: 'read', done, total: layout.rows.length });
-      await inTandem(readFirmBatches(layout.rows, layout.columns, batchRows, onRead), (rows) => writer.write(rows));
-      const counted = await writer.finish();
+      const counted = await writer.writeAll(readFirmBatches(layout.rows, layout.columns, batchRows, onRead));
       await this.imports.setCounts(tx, given.id, counted);
       await this.journal.record(tx, actor, 'import.committed', { importId: given.id }, { counts: counted.counts }, { fileName: given.fileName });
       return this.readImport.justWritten(tx, given.id);
