@@ -33,7 +33,8 @@ export const databaseOptions = (config: Pick<Config, 'DATABASE_URL' | 'DATABASE_
   logger: new QueryCounter(),
   poolSize: config.DATABASE_POOL,
   connectTimeoutMS: 15_000,
-  extra: { statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, connectionTimeoutMillis: 15_000, keepAlive: true, onConnect: outlive },
+  // Compiling a statement takes longer than any of ours runs.
+  extra: { options: '-c jit=off', statement_timeout: 60_000, idle_in_transaction_session_timeout: 60_000, connectionTimeoutMillis: 15_000, keepAlive: true, onConnect: outlive },
 });
 
 

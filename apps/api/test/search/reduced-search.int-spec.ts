@@ -40,6 +40,16 @@ afterAll(async () => {
 });
 
 test.each<[string, Query]>([
+  ['a figure', { spec: 'tolerance:0.01' }],
+  ['a figure and a process', { spec: 'tolerance:0.01', process: 'proc.machining.cnc_turning' }],
+  ['free capacity', { free: 'true' as never }],
+])('what PostgreSQL judges anyway lacks nothing while the search server is away: %s', async (_what, query) => {
+  const answer = await reduced(query);
+  expect(answer.reduced).toBe(false);
+  expect(shown(answer)).toEqual(shown(await byIndex(query)));
+});
+
+test.each<[string, Query]>([
   ['nothing', {}],
   ['a process above', { process: 'proc.machining' }],
   ['a process and a material of one statement', { process: 'proc.machining.cnc_milling', material: 'mat.copper' }],
@@ -48,8 +58,7 @@ test.each<[string, Query]>([
   ['a certificate in force', { certificate: 'cert.iso9001' }],
   ['a level', { verification: 'site_visited' }],
   ['a least level', { level: 'document_checked' }],
-  ['a figure', { spec: 'tolerance:0.01' }],
-  ['a figure and a process', { spec: 'tolerance:0.01', process: 'proc.machining.cnc_turning' }],
+  ['words and a figure', { q: 'tiện cnc', spec: 'tolerance:0.01' }],
   ['freshness', { fresh: 30 as never }],
   ['what nobody has', { process: 'proc.surface', province: '01' }],
 ])('while the search server is away, filters and counts are the same: %s', async (_what, query) => {

@@ -19,10 +19,10 @@ interface CertificateFacts {
 }
 
 /** Declared practices and conformity declarations of the taxonomy: no body issues them with an end. */
-const withoutEnd = new Set(['5s', 'kaizen', 'tpm', 'lean', 'ppap', 'apqp', 'fmea', 'spc', 'msa', 'rohs', 'reach', 'ce_marking'].map((name) => `cert.${name}`));
+export const schemesWithoutEnd: ReadonlySet<string> = new Set(['5s', 'kaizen', 'tpm', 'lean', 'ppap', 'apqp', 'fmea', 'spc', 'msa', 'rohs', 'reach', 'ce_marking'].map((name) => `cert.${name}`));
 
 export function schemeExpires(scheme: string): boolean {
-  return !withoutEnd.has(scheme);
+  return !schemesWithoutEnd.has(scheme);
 }
 
 /** State at `now`; the last day counts until 23:59:59 in Vietnam. */

@@ -1,7 +1,6 @@
-import type { Taxonomy } from '@matxich/domain';
 import { buildFilter, type Condition, type SearchQuery } from '@matxich/platform';
 import { facetAttributes, facets, type Facet, pairAttribute } from './capability-index';
-import { type Choice, idsOf, valuesOf } from './choice';
+import { type Choice, valuesOf } from './choice';
 import { pairKey } from './vocabulary';
 
 export type Strategy = 'last' | 'frequency';
@@ -12,7 +11,6 @@ export interface Asking {
   words: string[];
   strategy: Strategy;
   choice: Choice;
-  taxonomy: Taxonomy;
   /** Suppliers already found by a stricter asking. */
   without: string[];
   sort: string[];
@@ -29,13 +27,11 @@ function statementConditions(choice: Choice, without?: Facet): Condition[] {
 const nobody = ['00000000-0000-0000-0000-000000000000'];
 
 /** @param without a facet that is not applied: its own counts stay disjunctive */
-export function filterOf({ choice, taxonomy, without: leftOut }: Asking, without?: Facet): string[] {
-  const ids = idsOf(choice, taxonomy, without);
+export function filterOf({ choice, without: leftOut }: Asking, without?: Facet): string[] {
   const conditions: Condition[] = [
-    // Rows of PostgreSQL have their process and material checked already, statement by statement.
-    ...(choice.rows === null ? statementConditions(choice, without) : []),
+    ...statementConditions(choice, without),
     ...facets.filter((facet) => facet !== 'process' && facet !== 'material').map((facet): Condition => ({ field: facetAttributes[facet], anyOf: valuesOf(choice, facet, without) })),
-    ...(ids === null ? [] : [{ field: 'id', anyOf: ids.length > 0 ? ids : nobody }]),
+    ...(choice.near === null ? [] : [{ field: 'id', anyOf: choice.near.length > 0 ? choice.near : nobody }]),
   ];
   return [
     ...buildFilter(conditions),

@@ -35,7 +35,7 @@ export const capabilityIndexSettings: IndexSettings = {
   displayedAttributes: ['id', 'hash', `form_${documentForm}`],
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'rank:desc', 'updated:desc'],
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnWords: [], disableOnAttributes: ['ctok', 'pm', 'itok', 'tax'], disableOnNumbers: true },
-  pagination: { maxTotalHits: 50_000 },
+  pagination: { maxTotalHits: 1_000_000 },
   faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },
 };
 

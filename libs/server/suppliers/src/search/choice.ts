@@ -1,7 +1,5 @@
-import type { Taxonomy } from '@matxich/domain';
-import { isWithin } from '@matxich/domain';
 import { facets, type Facet } from './capability-index';
-import type { StatementRow } from './queries/statement-rows.query';
+import type { StatementAsk } from './queries/statement-ask';
 
 /** Values of a facet: any of them. */
 export type Chosen = Partial<Record<Facet, string[]>>;
@@ -13,29 +11,15 @@ export interface Choice {
   rank: number;
   /** Facts changed or confirmed at or after this instant (milliseconds), 0 = any. */
   changedSince: number;
-  /** Statements that meet the figures that were chosen; null when none were: then the index alone knows. */
-  rows: StatementRow[] | null;
+  /** What one statement has to meet, which only PostgreSQL can judge; null when nothing of that kind was chosen. */
+  statement: StatementAsk | null;
   /** Suppliers near the chosen place; null when none was. */
   near: string[] | null;
 }
 
-export const noChoice: Choice = { facets: {}, rank: 0, changedSince: 0, rows: null, near: null };
+export const noChoice: Choice = { facets: {}, rank: 0, changedSince: 0, statement: null, near: null };
 
 export const activeFacets = ({ facets: chosen }: Choice): Facet[] => facets.filter((facet) => (chosen[facet]?.length ?? 0) > 0);
 export const valuesOf = ({ facets: chosen }: Choice, facet: Facet, without?: Facet): string[] => (facet === without ? [] : (chosen[facet] ?? []));
 
-/** The rows whose own process and material were chosen, `without` not counted. */
-export function rowsOf(choice: Choice, taxonomy: Taxonomy, without?: Facet): StatementRow[] {
-  const [processes, materials] = [valuesOf(choice, 'process', without), valuesOf(choice, 'material', without)];
-  const within = (code: string, wanted: string[]) => wanted.some((one) => isWithin(taxonomy, code, one));
-  return (choice.rows ?? []).filter(
-    (row) => (processes.length === 0 || within(row.process, processes)) && (materials.length === 0 || row.materials.some((code) => within(code, materials))),
-  );
-}
-
-/** Suppliers that PostgreSQL found for what the index cannot know; null when there is no such choice. */
-export function idsOf(choice: Choice, taxonomy: Taxonomy, without?: Facet): string[] | null {
-  if (choice.rows === null) return choice.near;
-  const ids = new Set(rowsOf(choice, taxonomy, without).map((row) => row.supplierId));
-  return choice.near === null ? [...ids] : choice.near.filter((id) => ids.has(id));
-}
+export const isNoChoice = (choice: Choice): boolean => activeFacets(choice).length === 0 && choice.rank === 0 && choice.changedSince === 0 && choice.statement === null && choice.near === null;

@@ -1,8 +1,8 @@
 import type { SearchQuery, SearchResult } from '@matxich/platform';
 import { type Asking, baseQuery } from './asking';
 import { besides, facetAttributes, facets, type Facet, pairAttribute } from './capability-index';
-import { activeFacets, rowsOf, valuesOf } from './choice';
-import { pairKey, withAncestors } from './vocabulary';
+import { activeFacets, valuesOf } from './choice';
+import { pairKey } from './vocabulary';
 
 export type Counts = Record<string, number>;
 export type Hits = SearchResult<{ id: string }>;
@@ -25,9 +25,6 @@ type StatementFacet = 'process' | 'material';
 const isOfStatement = (facet: Facet): facet is StatementFacet => facet === 'process' || facet === 'material';
 const other = { process: 'material', material: 'process' } as const;
 
-/** As many as the index shows at most. */
-const mostIds = 50_000;
-
 /**
  * Where the counts of a facet are read from. Beside a chosen material a process counts the firms that say it with that
  * material: then choosing it finds as many as it says. With several materials no single attribute knows; then null.
@@ -40,19 +37,6 @@ function attributeOf(asking: Asking, facet: Facet): string | null {
 }
 
 const totalOf = (result: Hits): number => (result as { totalHits?: number }).totalHits ?? 0;
-
-/** Counts of statements' codes among hits, by the rows that PostgreSQL found: each code with what stands above it, each supplier once. */
-function countRows(asking: Asking, facet: StatementFacet, hits: Hits): Counts {
-  const found = new Set(hits.hits.map((hit) => hit.id));
-  const suppliers = new Map<string, Set<string>>();
-  for (const row of rowsOf(asking.choice, asking.taxonomy, facet)) {
-    if (!found.has(row.supplierId)) continue;
-    for (const code of (facet === 'process' ? [row.process] : row.materials).flatMap((one) => withAncestors(one, asking.taxonomy))) {
-      suppliers.set(code, (suppliers.get(code) ?? new Set()).add(row.supplierId));
-    }
-  }
-  return Object.fromEntries([...suppliers].map(([code, ids]) => [code, ids.size]));
-}
 
 /** One query for each value: exact where several choices meet on one statement. */
 function countingOfPairs(asking: Asking, found: Found, facet: StatementFacet): Counting {
@@ -80,12 +64,10 @@ function countingOfPairsOf(asking: Asking, found: Found, [facet, ...more]: State
 /** Exact total and counts of suppliers; one more query per chosen facet keeps its counts disjunctive. */
 export function countingOf(asking: Asking): Counting {
   const active = activeFacets(asking.choice);
-  const byRows = asking.choice.rows !== null;
-  const unknown = facets.filter((facet): facet is StatementFacet => isOfStatement(facet) && !byRows && attributeOf(asking, facet) === null);
-  const attribute = (facet: Facet) => (byRows ? facetAttributes[facet] : (attributeOf(asking, facet) ?? facetAttributes[facet]));
+  const unknown = facets.filter((facet): facet is StatementFacet => isOfStatement(facet) && attributeOf(asking, facet) === null);
+  const attribute = (facet: Facet) => attributeOf(asking, facet) ?? facetAttributes[facet];
   const all = { ...baseQuery(asking), hitsPerPage: 0, facets: facets.map(attribute) };
   const relaxed = active.map((facet) => ({ ...baseQuery(asking, facet), hitsPerPage: 0, facets: [attribute(facet)] }));
-  const ids = byRows ? (['process', 'material'] as const).map((facet) => ({ ...baseQuery(asking, facet), limit: mostIds, attributesToRetrieve: ['id'] })) : [];
   const read = (results: Hits[]) => {
     const found: Found = { total: totalOf(results[0]!), counts: {} as Record<Facet, Counts>, totalWithout: {} };
     for (const facet of facets) found.counts[facet] = results[0]!.facetDistribution?.[attribute(facet)] ?? {};
@@ -93,10 +75,9 @@ export function countingOf(asking: Asking): Counting {
       found.counts[facet] = results[at + 1]!.facetDistribution?.[attribute(facet)] ?? {};
       found.totalWithout[facet] = totalOf(results[at + 1]!);
     });
-    if (byRows) (['process', 'material'] as const).forEach((facet, at) => { found.counts[facet] = countRows(asking, facet, results[1 + active.length + at]!); });
     return { found, next: countingOfPairsOf(asking, found, unknown) };
   };
-  return { queries: [all, ...relaxed, ...ids], read };
+  return { queries: [all, ...relaxed], read };
 }
 
 const addCounts = (one: Counts, more: Counts): Counts => Object.fromEntries([...new Set([...Object.keys(one), ...Object.keys(more)])].map((value) => [value, (one[value] ?? 0) + (more[value] ?? 0)]));

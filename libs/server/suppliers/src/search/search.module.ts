@@ -7,9 +7,9 @@ import { IndexLoop } from './index-loop';
 import { FindSuppliersQuery } from './queries/find-suppliers.query';
 import { HitCardsQuery } from './queries/hit-cards.query';
 import { NearQuery } from './queries/near.query';
-import { ReducedSearchQuery } from './queries/reduced-search.query';
+import { MeetingSuppliersQuery } from './queries/meeting-suppliers.query';
 import { SuggestFirmsQuery } from './queries/suggest-firms.query';
-import { StatementRowsQuery } from './queries/statement-rows.query';
+import { SearchInDatabaseQuery } from './queries/search-in-database.query';
 import { SupplierSourceQuery } from './queries/supplier-source.query';
 import { CheckIndex } from './use-cases/check-index';
 import { EnsureCapabilityIndex } from './use-cases/ensure-capability-index';
@@ -25,8 +25,8 @@ import { VocabularySourceModule } from './vocabulary-source.module';
   providers: [
     SupplierSourceQuery,
     FindSuppliersQuery,
-    ReducedSearchQuery,
-    StatementRowsQuery,
+    MeetingSuppliersQuery,
+    SearchInDatabaseQuery,
     NearQuery,
     HitCardsQuery,
     ProjectSuppliers,

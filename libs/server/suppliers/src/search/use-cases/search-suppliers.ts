@@ -8,10 +8,10 @@ import { facetRows } from '../faceted-search';
 import { toHit } from '../http/hit.mapper';
 import { buildMarker } from '../mark-text';
 import { type Finding, FindSuppliersQuery, hitsPerPage, relaxations } from '../queries/find-suppliers.query';
-import { HitCardsQuery } from '../queries/hit-cards.query';
+import { type HitCard, HitCardsQuery } from '../queries/hit-cards.query';
 import { NearQuery, type Position } from '../queries/near.query';
-import { nameWords, ReducedSearchQuery } from '../queries/reduced-search.query';
-import { StatementRowsQuery } from '../queries/statement-rows.query';
+import { MeetingSuppliersQuery } from '../queries/meeting-suppliers.query';
+import { nameWords, SearchInDatabaseQuery } from '../queries/search-in-database.query';
 import { VocabularyQuery } from '../queries/vocabulary.query';
 import { understandQuery, type UnderstoodQuery } from '../understand-query';
 import type { Vocabulary } from '../vocabulary';
@@ -23,11 +23,20 @@ const day = 86_400_000;
 
 type Asked = SearchSuppliersQuery & { perPage: number };
 
+/** What a page shows: cards, and kilometres when a place was asked. */
+interface Shown {
+  cards: HitCard[];
+  distances: Map<string, number>;
+}
+
 interface Answer {
   understood: UnderstoodQuery;
   found: Finding;
+  shown: Shown;
   isReduced: boolean;
 }
+
+type Show = (ids: string[]) => Promise<Shown>;
 
 /** The public search: understand the words, ask the index, show what PostgreSQL says of the hits. */
 @Injectable()
@@ -36,10 +45,10 @@ export class SearchSuppliers {
 
   constructor(
     private readonly vocabularies: VocabularyQuery,
-    private readonly statementRows: StatementRowsQuery,
+    private readonly meetingSuppliers: MeetingSuppliersQuery,
     private readonly near: NearQuery,
     private readonly findSuppliers: FindSuppliersQuery,
-    private readonly reducedSearch: ReducedSearchQuery,
+    private readonly inDatabase: SearchInDatabaseQuery,
     private readonly hitCards: HitCardsQuery,
   ) {}
 
@@ -54,8 +63,11 @@ export class SearchSuppliers {
     const vocabulary = await this.vocabularies.read();
     const position = await this.positionOf(query);
     const chosen = (query.spec ?? []).flatMap((text) => readCondition(text) ?? []);
-    const { understood, found, isReduced, choice } = await this.answer({ ...query, perPage }, chosen, position, vocabulary);
-    const [cards, distances] = await Promise.all([this.hitCards.load(found.ids), position ? this.near.distances(position, found.ids) : new Map<string, number>()]);
+    const show: Show = async (ids) => {
+      const [cards, distances] = await Promise.all([this.hitCards.load(ids), position ? this.near.distances(position, ids) : new Map<string, number>()]);
+      return { cards, distances };
+    };
+    const { understood, found, shown, isReduced, choice } = await this.answer({ ...query, perPage }, chosen, position, vocabulary, show);
     const wish = {
       processes: [...understood.processes, ...(query.process ?? [])],
       materials: [...understood.materials, ...(query.material ?? [])],
@@ -64,11 +76,11 @@ export class SearchSuppliers {
       looserIds: found.looserIds,
       understood: understood.understood.filter((part) => part.kind !== 'figure'),
       figures: [...chosen, ...understood.figures],
-      distances,
+      distances: shown.distances,
     };
     const now = new Date();
     return {
-      hits: cards.map((card) => toHit(card, wish, vocabulary, now)),
+      hits: shown.cards.map((card) => toHit(card, wish, vocabulary, now)),
       total: found.total,
       page: query.page,
       pages: Math.ceil(found.total / perPage),
@@ -87,42 +99,47 @@ export class SearchSuppliers {
   }
 
   /** Words that nobody answers are asked once more as what stands above them; `understood` then says so. */
-  private async answer(query: Asked, chosen: SearchCondition[], position: Position | null, vocabulary: Vocabulary): Promise<Answer & { choice: Choice }> {
+  private async answer(query: Asked, chosen: SearchCondition[], position: Position | null, vocabulary: Vocabulary, show: Show): Promise<Answer & { choice: Choice }> {
     const understood = understandQuery(query.q, vocabulary);
     // Figures alone rank nothing: then they are what is looked for.
     const conditions = understood.words.length === 0 ? [...chosen, ...understood.figures] : chosen;
     const choice = await this.choiceOf(query, conditions, position);
-    const answered = await this.find(query, understood, choice, vocabulary);
+    const answered = await this.find(query, understood, choice, vocabulary, show);
     if (!answered.found.isUnanswered || answered.isReduced) return { ...answered, choice };
     const wider = understandQuery(query.q, vocabulary, true);
-    return { ...(wider.words.join(' ') === understood.words.join(' ') ? answered : await this.find(query, wider, choice, vocabulary)), choice };
+    return { ...(wider.words.join(' ') === understood.words.join(' ') ? answered : await this.find(query, wider, choice, vocabulary, show)), choice };
   }
 
   private async choiceOf(query: SearchSuppliersQuery, conditions: SearchCondition[], position: Position | null): Promise<Choice> {
-    const isOfStatement = conditions.length > 0 || query.free === true;
-    const [rows, near] = await Promise.all([
-      isOfStatement ? this.statementRows.run({ conditions, isFree: query.free ?? false }) : null,
-      position ? this.near.within(position, query.within ?? usualDistance) : null,
-    ]);
     return {
       facets: Object.fromEntries(facets.map((facet) => [facet, query[facet] ?? []])),
       rank: query.level ? verificationLevels.indexOf(query.level) : 0,
       changedSince: query.fresh ? Date.now() - query.fresh * day : 0,
-      rows,
-      near,
+      statement: conditions.length > 0 || query.free === true ? { conditions, isFree: query.free ?? false } : null,
+      near: position ? await this.near.within(position, query.within ?? usualDistance) : null,
     };
   }
 
-  private async find({ sort, page, perPage }: Asked, understood: UnderstoodQuery, choice: Choice, vocabulary: Vocabulary): Promise<Answer> {
+  private async find(query: Asked, understood: UnderstoodQuery, choice: Choice, vocabulary: Vocabulary, show: Show): Promise<Answer> {
+    const { sort, page, perPage } = query;
     try {
       const first = sort === 'relevance' && understood.words.length > 0 ? await this.meeting(understood, vocabulary) : [];
-      return { understood, found: await this.findSuppliers.run({ words: understood.words, choice, taxonomy: vocabulary.taxonomy, sort, page, perPage, first }), isReduced: false };
+      if (choice.statement !== null) return await this.findByStatement(query, understood, choice, vocabulary, first, show);
+      return { understood, ...(await this.findSuppliers.run({ words: understood.words, choice, sort, page, perPage, first }, show)), isReduced: false };
     } catch (error) {
       if (!(error instanceof ConsumerUnavailable)) throw error;
       this.logger.warn(`searching in PostgreSQL: ${error.message}`);
-      const words = nameWords(understood.left);
-      return { understood, found: await this.reducedSearch.run({ understood, words, choice, vocabulary, sort, page, perPage }), isReduced: true };
+      const found = await this.inDatabase.run({ understood, words: nameWords(understood.left), among: null, choice, vocabulary, sort, page, perPage });
+      return { understood, found, shown: await show(found.ids), isReduced: true };
     }
+  }
+
+  /** The index says who answers the words, PostgreSQL which of them have the statement; without words PostgreSQL says it all. */
+  private async findByStatement({ sort, page, perPage }: Asked, understood: UnderstoodQuery, choice: Choice, vocabulary: Vocabulary, first: string[][], show: Show): Promise<Answer> {
+    const answering = understood.words.length > 0 ? await this.findSuppliers.answering(understood.words, first) : null;
+    const found = await this.inDatabase.run({ understood, words: [], among: answering?.ids ?? null, choice, vocabulary, sort, page, perPage });
+    const looser = new Set(answering?.looserIds);
+    return { understood, found: { ...found, looserIds: found.ids.filter((id) => looser.has(id)), isUnanswered: answering?.ids.length === 0 }, shown: await show(found.ids), isReduced: false };
   }
 
   /**
@@ -133,7 +150,7 @@ export class SearchSuppliers {
     if (figures.length === 0) return [];
     const within = (codes: string[]) => codes.flatMap((code) => [...vocabulary.codesWithin(code)]);
     const asks = [{ processes, materials }, ...(processes.length > 0 && materials.length > 0 ? [{ processes, materials: [] }] : [])];
-    const found = await Promise.all(asks.map((ask) => this.statementRows.suppliers({ conditions: figures, isFree: false, processes: within(ask.processes), materials: within(ask.materials) }, mostPromoted)));
+    const found = await Promise.all(asks.map((ask) => this.meetingSuppliers.run({ conditions: figures, isFree: false, processes: within(ask.processes), materials: within(ask.materials) }, mostPromoted)));
     const [whole, part] = found.map((ids) => ids ?? []);
     const known = new Set(whole);
     return [whole!, (part ?? []).filter((id) => !known.has(id))];
