@@ -8,6 +8,7 @@ import type { Endpoint } from './endpoint';
 import { exportEndpoints } from './exports.contract';
 import { fileEndpoints } from './files.contract';
 import { importEndpoints } from './imports.contract';
+import { confirmationEndpoints } from './confirmations.contract';
 import { introductionEndpoints } from './introductions.contract';
 import { machineEndpoints } from './machines.contract';
 import { notificationEndpoints } from './notifications.contract';
@@ -44,6 +45,7 @@ const groups = {
   exports: exportEndpoints,
   rfqs: rfqEndpoints,
   introductions: introductionEndpoints,
+  confirmations: confirmationEndpoints,
   notifications: notificationEndpoints,
   vocabulary: vocabularyEndpoints,
   system: systemEndpoints,

@@ -23,6 +23,7 @@ export * from './exports.contract';
 export * from './imports.contract';
 export * from './rfqs.contract';
 export * from './introductions.contract';
+export * from './confirmations.contract';
 export * from './notifications.contract';
 export * from './privacy.contract';
 export * from './vocabulary.contract';

@@ -18,6 +18,8 @@ export const notificationKinds = [
   'supplier_facts_stale',
   'supplier_not_confirmed',
   'verification_undone',
+  'buyer_confirmed',
+  'buyer_confirmation_undone',
   'supplier_merged',
   'supplier_merge_undone',
   'change_proposed',

@@ -20,6 +20,8 @@ export const StatementResponse = z.object({
   values: z.record(z.string(), ParameterValue),
   inHouse: z.boolean(),
   evidence: z.enum(evidenceLevels),
+  /** Day of the look that the evidence rests on; null while it is only declared. */
+  evidenceOn: IsoDate.nullable(),
   note: z.string().nullable(),
   /** Per month in `capacityUnit`; free is what is stated, else installed less committed. */
   installedCapacity: z.number().nullable(),

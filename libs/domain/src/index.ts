@@ -51,6 +51,7 @@ export * from './rfq/transition';
 export * from './rfq/check-publishable';
 export * from './rfq/check-requirement';
 export * from './introduction/transition';
+export * from './introduction/buyer-confirmation';
 export * from './supplier/dedup';
 export * from './supplier/dedup-score';
 export * from './supplier/firm-contact-keys';

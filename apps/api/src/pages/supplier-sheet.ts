@@ -35,7 +35,7 @@ function statementsOf({ statements }: SupplierResponse, language: PageLanguage, 
   const texts = pageTexts[language];
   return statements.map((statement) => ({
     title: labels.concept(statement.process),
-    evidence: texts.evidence[statement.evidence],
+    evidence: [texts.evidence[statement.evidence], statement.evidenceOn && formatDay(statement.evidenceOn, language)].filter(Boolean).join(', '),
     rows: kept([
       [texts.statement.materials, statement.materials.map(labels.concept).join(', ')],
       ...parametersFor(statement.process).map((parameter): [string, string | null] => {

@@ -147,7 +147,7 @@ test.each(named)('%s: the file takes as many statements as the first page, howev
 });
 
 /** Lists on screens that leave in another way or not at all; docs/adr/0022-lists-in-and-out.md says why. */
-const withoutFile = ['suppliers.claimable', 'suppliers.ownClaims', 'changes.mine', 'files.own', 'files.ofSupplier', 'privacy.consents', 'rfqs.wantedFacts', 'notifications.mails', 'concepts.suggest', 'suppliers.suggest', 'suppliers.compare', 'shortlists.list', 'savedSearches.list', 'vocabulary.unread', 'vocabulary.terms'];
+const withoutFile = ['suppliers.claimable', 'confirmations.list', 'suppliers.ownClaims', 'changes.mine', 'files.own', 'files.ofSupplier', 'privacy.consents', 'rfqs.wantedFacts', 'notifications.mails', 'concepts.suggest', 'suppliers.suggest', 'suppliers.compare', 'shortlists.list', 'savedSearches.list', 'vocabulary.unread', 'vocabulary.terms'];
 
 test('a new list has a file, or a reason to have none', () => {
   const lists = Object.entries(allEndpoints).filter(([, row]) => row.method === 'GET' && row.response && 'shape' in row.response && 'items' in (row.response.shape as object)).map(([name]) => name);

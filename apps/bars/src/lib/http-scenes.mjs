@@ -9,7 +9,7 @@ import { certificateBody, facts, password, rfqBody, situationsOf } from './http-
 export function scenesOf(product) {
   const { database } = product;
   const situations = situationsOf(product);
-  const { must, fresh, secret, hash, upload, acceptance, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged, shortlisted, savedSearch, word, taught, unread, thesaurus, thesaurusImported } = situations;
+  const { must, fresh, secret, hash, upload, acceptance, supplierIn, listed, draft, published, considered, introduced, met, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged, shortlisted, savedSearch, word, taught, unread, thesaurus, thesaurusImported } = situations;
 
   const special = {
     session_signIn: async () => {
@@ -164,6 +164,16 @@ export function scenesOf(product) {
     introductions_accept: async (kind, role) => ({ ...(await introduced(kind, role)), body: acceptance }),
     introductions_decline: async (kind, role) => ({ ...(await introduced(kind, role)), body: { reason: 'capacity' } }),
     introductions_withdraw: async (kind, role) => ({ ...(await introduced(kind, role)), body: { note: 'Rút lại đề nghị' } }),
+    confirmations_list: met,
+    confirmations_confirm: async (kind, role) => {
+      const scene = await met(kind, role);
+      return { ...scene, body: { statementId: scene.statementId, version: 1, note: 'Đã nhận lô mẫu' } };
+    },
+    confirmations_takeBack: async (kind, role) => {
+      const scene = await met(kind, role);
+      const { items } = await must(product.call(scene.who, 'POST', `/api/v1/introductions/${scene.ids.introductionId}/confirmations`, { statementId: scene.statementId, version: 1, note: 'Đã nhận lô mẫu' }, post()));
+      return { ...scene, ids: { ...scene.ids, checkId: items[0].mine.checkId }, body: { reason: 'Lô sau không đạt' } };
+    },
     notifications_read: async (kind, role) => ({ who: await fresh(kind, role), body: {} }),
     privacy_withdrawConsent: consented,
     privacy_erase: async (kind, role) => {

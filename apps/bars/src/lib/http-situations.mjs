@@ -66,6 +66,14 @@ export function situationsOf(product) {
     const { id } = await must(call(office, 'POST', '/api/v1/introductions', { ...both.ids, note: 'Hai bên hợp nhau' }, post()));
     return { who: { supplier: both.supplier.who, buyer: both.buyer.who, office }[kind], people: { supplier: both.supplier.who, buyer: both.buyer.who, office }, ids: { introductionId: id } };
   }
+  /** A buyer who knows the firm, and one statement that it may speak of. */
+  async function met(kind, role) {
+    const scene = await introduced(kind, role);
+    for (const side of ['supplier', 'buyer']) await must(accept(scene.people[side], scene.ids.introductionId));
+    const { rows: [site] } = await database.query('SELECT t.id FROM supplier_sites t JOIN introductions i ON i.supplier_id = t.supplier_id WHERE i.id = $1', [scene.ids.introductionId]);
+    const statement = await supplierIn('/statements', scene.people.supplier, { siteId: site.id, process: 'proc.plastics.injection' });
+    return { ...scene, statementId: statement.id };
+  }
   /** A firm of the register that nobody has claimed. */
   async function unclaimed() {
     const { own } = await listed();
@@ -197,5 +205,5 @@ export function situationsOf(product) {
     const token = Buffer.concat([Buffer.from(id.replaceAll('-', ''), 'hex'), createHmac('sha256', key).update(`alert ${id}`).digest()]).toString('base64url');
     return { who, ids: { savedSearchId: id }, token };
   }
-  return { must, fresh, secret, hash, upload, acceptance, accept, supplierIn, listed, draft, published, considered, introduced, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged, shortlisted, savedSearch, word, taught, unread, thesaurus, thesaurusImported };
+  return { must, fresh, secret, hash, upload, acceptance, accept, supplierIn, listed, draft, published, considered, introduced, met, consented, changed, proposed, unclaimed, claimed, mailed, equipped, picture, certified, filed, looked, checked, imported, colleague, withToken, pair, suspected, compared, merged, shortlisted, savedSearch, word, taught, unread, thesaurus, thesaurusImported };
 }

@@ -48,9 +48,12 @@ export function OutcomeBadge({ outcome }: { outcome: Outcome }) {
 }
 
 const evidenceTone = { declared: 'neutral', documented: 'info', verified_on_site: 'ok', proven_by_order: 'ok' } as const satisfies Record<EvidenceLevel, Tone>;
-export function EvidenceBadge({ level }: { level: EvidenceLevel }) {
+/** How well a statement is supported, and since when. Of a buyer's word only that there is one: which buyer is nobody's business here. */
+export function EvidenceBadge({ level, on }: { level: EvidenceLevel; on: string | null }) {
   const { t } = useTranslation('terms');
-  return <StatusBadge tone={evidenceTone[level]} icon={level === 'declared' ? IconCircleDashed : undefined}>{t(`evidence.${level}`)}</StatusBadge>;
+  const language = useLanguage();
+  const word = t(`evidence.${level}`);
+  return <StatusBadge tone={evidenceTone[level]} icon={level === 'declared' ? IconCircleDashed : undefined}>{on ? t('dated', { word, date: formatDate(on, language) }) : word}</StatusBadge>;
 }
 
 const certificateTone = { valid: 'ok', expiring: 'warn', expired: 'danger', suspended: 'danger', withdrawn: 'danger', undated: 'neutral' } as const satisfies Record<CertificateState, Tone>;

@@ -1,5 +1,5 @@
 import type {
-  BodyOf, Endpoint, RequestOf, ResponseOf, certificateEndpoints, changeEndpoints, claimEndpoints, comparisonEndpoints, conceptEndpoints, duplicateEndpoints, exportEndpoints, fileEndpoints, importEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
+  BodyOf, Endpoint, RequestOf, ResponseOf, certificateEndpoints, changeEndpoints, claimEndpoints, comparisonEndpoints, conceptEndpoints, duplicateEndpoints, exportEndpoints, fileEndpoints, importEndpoints, confirmationEndpoints, introductionEndpoints, machineEndpoints, notificationEndpoints,
   privacyEndpoints, referenceEndpoints, rfqEndpoints, savedSearchEndpoints, sessionEndpoints, shortlistEndpoints, statementEndpoints, supplierEndpoints, systemEndpoints, verificationEndpoints, vocabularyEndpoints,
 } from '@matxich/contracts';
 
@@ -25,6 +25,7 @@ interface Groups {
   privacy: typeof privacyEndpoints;
   rfqs: typeof rfqEndpoints;
   introductions: typeof introductionEndpoints;
+  confirmations: typeof confirmationEndpoints;
   notifications: typeof notificationEndpoints;
   vocabulary: typeof vocabularyEndpoints;
   system: typeof systemEndpoints;
@@ -196,6 +197,9 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'introductions.read': 'GET /introductions/:introductionId',
   'introductions.accept': 'POST /introductions/:introductionId/accept +key',
   'introductions.decline': 'POST /introductions/:introductionId/decline +key',
+  'confirmations.list': 'GET /introductions/:introductionId/statements',
+  'confirmations.confirm': 'POST /introductions/:introductionId/confirmations +key',
+  'confirmations.takeBack': 'POST /introductions/:introductionId/confirmations/:checkId/undo +key',
   'introductions.withdraw': 'POST /introductions/:introductionId/withdraw +key',
   'notifications.list': 'GET /notifications',
   'notifications.read': 'POST /notifications/read',

@@ -63,6 +63,8 @@ export const errorCodes = [
   'verification.until_out_of_range',
   'verification.changed_since',
   'verification.already_ended',
+  'verification.own_firm',
+  'verification.already_confirmed',
   'file.missing',
   'file.empty',
   'file.too_large',

@@ -1,6 +1,12 @@
 import { BuyerRelations, SuppliersModule } from '@matxich/suppliers';
 import { Global, Module } from '@nestjs/common';
+import { ConfirmStatement } from './confirmations/confirm-statement';
+import { ConfirmablesQuery } from './confirmations/confirmables.query';
+import { KnownFirmQuery } from './confirmations/known-firm.query';
+import { ListConfirmables } from './confirmations/list-confirmables';
+import { TakeBackConfirmation } from './confirmations/take-back-confirmation';
 import { IntroductionReferences } from './handlers/introduction-references';
+import { ConfirmationsController } from './http/confirmations.controller';
 import { ConsentsController } from './http/consents.controller';
 import { IntroductionReadingController } from './http/introduction-reading.controller';
 import { IntroductionsController } from './http/introductions.controller';
@@ -20,8 +26,8 @@ import { WithdrawIntroduction } from './use-cases/withdraw-introduction';
 @Global()
 @Module({
   imports: [SuppliersModule],
-  controllers: [IntroductionsController, IntroductionReadingController, ConsentsController],
-  providers: [{ provide: BuyerRelations, useClass: BuyerRelationsQuery }, IntroductionReferences, IntroductionRepository, IntroductionQuery, PairQuery, ProposeIntroduction, AcceptIntroduction, DeclineIntroduction, WithdrawIntroduction, ContactData, ConsentsQuery, WithdrawConsent],
+  controllers: [IntroductionsController, IntroductionReadingController, ConsentsController, ConfirmationsController],
+  providers: [{ provide: BuyerRelations, useClass: BuyerRelationsQuery }, IntroductionReferences, IntroductionRepository, IntroductionQuery, PairQuery, ProposeIntroduction, AcceptIntroduction, DeclineIntroduction, WithdrawIntroduction, ContactData, ConsentsQuery, WithdrawConsent, KnownFirmQuery, ConfirmablesQuery, ListConfirmables, ConfirmStatement, TakeBackConfirmation],
   exports: [BuyerRelations],
 })
 export class IntroductionsModule {}

@@ -15,6 +15,8 @@ export type { SupplierReference } from './duplicates/references/supplier-referen
 export { BuyerRelations } from './files/buyer-relations';
 export { FileSweepLoop } from './files/file-sweep-loop';
 export { SweepFiles } from './files/use-cases/sweep-files';
+export { BuyerWords } from './verification/buyer-words';
+export { statementEvidence, statementJsonWith, toStatement, type StatementRow } from './statements/queries/statement-row';
 export { OpenDemand } from './verification/open-demand';
 export { alertToken } from './saved-searches/alert-token';
 export { SavedSearchLoop } from './saved-searches/saved-search-loop';

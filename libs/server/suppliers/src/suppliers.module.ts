@@ -14,5 +14,5 @@ import { CapabilitySearchModule } from './search/search.module';
 import { VerificationModule } from './verification/verification.module';
 import { VocabularyModule } from './vocabulary/vocabulary.module';
 
-@Module({ imports: [ProfileModule, ChangesModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, ComparisonModule, ShortlistsModule, SavedSearchesModule, DuplicatesModule, ClaimsModule, FilesModule, VerificationModule, VocabularyModule], exports: [SavedSearchesModule, ProfileModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule, VocabularyModule] })
+@Module({ imports: [ProfileModule, ChangesModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, ComparisonModule, ShortlistsModule, SavedSearchesModule, DuplicatesModule, ClaimsModule, FilesModule, VerificationModule, VocabularyModule], exports: [SavedSearchesModule, ProfileModule, StatementsModule, ImportsModule, ExportsModule, CapabilitySearchModule, DuplicatesModule, ClaimsModule, VerificationModule, VocabularyModule] })
 export class SuppliersModule {}

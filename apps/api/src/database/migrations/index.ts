@@ -25,6 +25,7 @@ import { OutboxLanes1764000000081 } from './1764000000081-outbox-lanes';
 import { ConceptAliases1764000000085 } from './1764000000085-concept-aliases';
 import { ImportProposals1764000000095 } from './1764000000095-import-proposals';
 import { AliasColumn1764000000096 } from './1764000000096-alias-column';
+import { BuyerWords1764000000097 } from './1764000000097-buyer-words';
 
 /** In order; never edit one that has landed, add another. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   ConceptAliases1764000000085,
   ImportProposals1764000000095,
   AliasColumn1764000000096,
+  BuyerWords1764000000097,
 ];

@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { type CheckFactsRow, SupplierFactsQuery } from '../queries/supplier-facts.query';
 import type { Announce, Announcement } from './announcement';
 
+const isOfBuyer = ({ level }: CheckFactsRow): boolean => level === 'buyer_confirmed';
+
 @Injectable()
 export class SupplierAnnouncements {
   constructor(private readonly facts: SupplierFactsQuery) {}
@@ -23,16 +25,16 @@ export class SupplierAnnouncements {
     return claim ? [{ kind: 'claim_rejected', audience: 'supplier', organisationIds: [claim.organisationId], params: { supplier: claim.supplier, reason: claim.reason ?? '' }, link: '/app/s/claim' }] : [];
   };
 
-  readonly verified: Announce = async (tx, event) => this.checked(tx, event.payload['checkId']!, (check) => ({ kind: check.result === 'confirmed' ? 'supplier_verified' : 'supplier_not_confirmed', note: check.note }));
+  readonly verified: Announce = async (tx, event) => this.checked(tx, event.payload['checkId']!, (check) => ({ kind: isOfBuyer(check) ? 'buyer_confirmed' : check.result === 'confirmed' ? 'supplier_verified' : 'supplier_not_confirmed', note: check.note }));
 
-  readonly verificationUndone: Announce = async (tx, event) => this.checked(tx, event.payload['checkId']!, (check) => ({ kind: 'verification_undone', note: check.endReason ?? '' }));
+  readonly verificationUndone: Announce = async (tx, event) => this.checked(tx, event.payload['checkId']!, (check) => ({ kind: isOfBuyer(check) ? 'buyer_confirmation_undone' : 'verification_undone', note: check.endReason ?? '' }));
 
-  /** The firm reads what was looked at and the officer's own words. */
+  /** The firm reads what was looked at, by which organisation, and the words of whoever looked. */
   private async checked(tx: Tx, checkId: string, say: (check: CheckFactsRow) => { kind: NotificationKind; note: string }): Promise<Announcement[]> {
     const check = await this.facts.ofCheck(tx, checkId);
     if (!check?.organisationId) return [];
     const { kind, note } = say(check);
-    return [{ kind, audience: 'supplier', organisationIds: [check.organisationId], params: { supplier: check.supplier, about: check.about, note }, link: '/app/s/profile' }];
+    return [{ kind, audience: 'supplier', organisationIds: [check.organisationId], params: { supplier: check.supplier, about: check.about, note, ...(isOfBuyer(check) ? { buyer: check.by } : {}) }, link: '/app/s/profile' }];
   }
 
   readonly changeProposed: Announce = async (tx, event) => {

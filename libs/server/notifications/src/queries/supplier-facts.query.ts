@@ -19,7 +19,10 @@ export interface CheckFactsRow {
   supplier: string;
   /** What was looked at, as the firm calls it: a scheme, a process, or its own name. */
   about: string;
+  level: string;
   result: string;
+  /** The organisation that looked. */
+  by: string;
   note: string;
   endReason: string | null;
 }
@@ -62,8 +65,8 @@ export class SupplierFactsQuery {
 
   async ofCheck(tx: Tx, checkId: string): Promise<CheckFactsRow | null> {
     const [row] = await tx.query<CheckFactsRow[]>(
-      `SELECT s.organisation_id AS "organisationId", s.name_vi AS supplier, coalesce(t.vi, s.name_vi) AS about, k.result, k.note, k.end_reason AS "endReason"
-       FROM verification_checks k JOIN suppliers s ON s.id = k.supplier_id
+      `SELECT s.organisation_id AS "organisationId", s.name_vi AS supplier, coalesce(t.vi, s.name_vi) AS about, k.level, k.result, coalesce(o.name, '') AS by, k.note, k.end_reason AS "endReason"
+       FROM verification_checks k JOIN suppliers s ON s.id = k.supplier_id LEFT JOIN organisations o ON o.id = k.checked_for
        LEFT JOIN supplier_certificates c ON k.subject = 'certificate' AND c.id = k.subject_id LEFT JOIN capability_statements st ON k.subject = 'statement' AND st.id = k.subject_id
        LEFT JOIN concepts t ON t.code = coalesce(c.scheme, st.process) WHERE k.id = $1`,
       [checkId],

@@ -57,6 +57,18 @@ export const notificationMails: Record<NotificationKind, Texts> = {
       en: { subject: 'Verification taken back: {about}', text: 'A programme officer has taken back the verification of {about} in the profile of {supplier}. Reason: {note}' },
     },
   },
+  buyer_confirmed: {
+    supplier: {
+      vi: { subject: 'Bên mua đã xác nhận: {about}', text: '{buyer} đã xác nhận năng lực {about} trong hồ sơ {supplier} là đúng, dựa trên: {note}' },
+      en: { subject: 'Confirmed by a buyer: {about}', text: '{buyer} has confirmed the capability {about} in the profile of {supplier}. It rests on: {note}' },
+    },
+  },
+  buyer_confirmation_undone: {
+    supplier: {
+      vi: { subject: 'Rút lại xác nhận: {about}', text: 'Xác nhận của {buyer} về năng lực {about} trong hồ sơ {supplier} đã được rút lại. Lý do: {note}' },
+      en: { subject: 'Confirmation taken back: {about}', text: 'The confirmation by {buyer} of the capability {about} in the profile of {supplier} was taken back. Reason: {note}' },
+    },
+  },
   supplier_facts_stale: {
     supplier: {
       vi: { subject: 'Hồ sơ {supplier}: {statements} năng lực cần xác nhận lại', text: 'Trong hồ sơ {supplier} có {statements} năng lực đã lâu chưa xác nhận (năng lực quá 12 tháng, hoặc công suất quá 90 ngày). Bên mua thấy các mục này là chưa chắc còn đúng, và công suất cũ không được tính khi đối chiếu. Nếu vẫn đúng, chỉ cần bấm “Vẫn đúng” trong hồ sơ.' },

@@ -65,6 +65,8 @@ export const statusOf: Record<ErrorCode, number> = {
   'verification.until_out_of_range': 422,
   'verification.changed_since': 409,
   'verification.already_ended': 409,
+  'verification.own_firm': 403,
+  'verification.already_confirmed': 409,
   'file.missing': 422,
   'file.empty': 422,
   'file.too_large': 413,

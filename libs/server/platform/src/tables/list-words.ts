@@ -17,7 +17,7 @@ export const listWords = {
     declared: { vi: 'tự khai', en: 'declared' },
     documented: { vi: 'có tài liệu', en: 'documented' },
     verified_on_site: { vi: 'đã xem tại xưởng', en: 'seen on site' },
-    proven_by_order: { vi: 'đã qua đơn hàng', en: 'proven by an order' },
+    proven_by_order: { vi: 'bên mua đã xác nhận', en: 'confirmed by a buyer' },
   },
   certificateState: {
     valid: { vi: 'Còn hiệu lực', en: 'Valid' },

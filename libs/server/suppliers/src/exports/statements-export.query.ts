@@ -25,6 +25,7 @@ const statementTable = (name: CodeName, siteName: (id: string) => string | null)
     { id: 'size', label: { vi: 'Cỡ chi tiết', en: 'Part size' }, width: 20, value: (row) => row.sizeRange, shown: (row, language) => formatSizeRange(row.sizeRange, language) },
     { id: 'inHouse', label: { vi: 'Làm tại xưởng', en: 'In-house' }, kind: 'yes_no', width: 12, value: (row) => row.inHouse },
     { id: 'evidence', label: { vi: 'Bằng chứng', en: 'Evidence' }, width: 20, words: listWords.evidence, value: (row) => row.evidence },
+    { id: 'evidenceOn', label: { vi: 'Ngày có bằng chứng', en: 'Evidence of' }, kind: 'date', width: 14, value: (row) => row.evidenceOn },
     { id: 'installedCapacity', label: { vi: 'Công suất lắp đặt mỗi tháng', en: 'Installed capacity per month' }, kind: 'number', width: 14, value: (row) => row.installedCapacity },
     { id: 'committedCapacity', label: { vi: 'Đã nhận mỗi tháng', en: 'Committed per month' }, kind: 'number', width: 14, value: (row) => row.committedCapacity },
     { id: 'freeCapacity', label: { vi: 'Còn trống mỗi tháng', en: 'Free per month' }, kind: 'number', width: 14, value: (row) => row.freeCapacity },

@@ -8,6 +8,7 @@ import { ProfileModule } from '../profile/profile.module';
 import { VerificationController } from './http/verification.controller';
 import { CheckRepository } from './persistence/check.repository';
 import { RequestRepository } from './persistence/request.repository';
+import { BuyerWords } from './buyer-words';
 import { ChecksQuery } from './queries/checks.query';
 import { VerificationQueueQuery } from './queries/verification-queue.query';
 import { AskForCheck } from './use-cases/ask-for-check';
@@ -19,6 +20,7 @@ import { UndoCheck } from './use-cases/undo-check';
 @Module({
   imports: [ReferenceModule, ProfileModule],
   controllers: [CertificatesController, VerificationController],
-  providers: [CertificateRepository, ChangeCertificates, EnterCertificate, CheckRepository, RequestRepository, ChecksQuery, VerificationQueueQuery, RecordCheck, UndoCheck, AskForCheck, ReadChecks],
+  providers: [CertificateRepository, ChangeCertificates, EnterCertificate, CheckRepository, RequestRepository, ChecksQuery, VerificationQueueQuery, RecordCheck, UndoCheck, AskForCheck, ReadChecks, BuyerWords],
+  exports: [BuyerWords],
 })
 export class VerificationModule {}

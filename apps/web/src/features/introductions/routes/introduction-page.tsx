@@ -9,6 +9,7 @@ import { TitleBlock } from '../../../components/title-block';
 import { paths } from '../../../lib/paths';
 import { useSession } from '../../../lib/session';
 import { type Introduction, useIntroduction } from '../api/introductions';
+import { Confirmations } from '../components/confirmations';
 import { AcceptForm, DeclineButton, WithdrawButton } from '../components/answer-forms';
 
 /** One introduction: where it stands, what I may do, and, once both have agreed, whom to call. */
@@ -54,6 +55,7 @@ function View({ introduction }: { introduction: Introduction }) {
         </section>
       )}
       <Timeline label={t('steps.label')} steps={stepsOf(introduction, (key) => t(key as 'steps.label'))} />
+      {kind === 'buyer' && introduction.status === 'introduced' && <Confirmations introductionId={introduction.id} />}
       {introduction.actions.includes('accept') && <AcceptForm introductionId={introduction.id} />}
       <div className="mx-row">
         {introduction.actions.includes('decline') && <DeclineButton introductionId={introduction.id} />}

@@ -48,7 +48,7 @@ function Checks({ supplier }: { supplier: CheckedSupplier }) {
         <h2 id="statements">{t('verification.statements')}</h2>
         {supplier.statements.length === 0 && <p className="mx-muted">{t('verification.noStatements')}</p>}
         {supplier.statements.map((one) => (
-          <TitleBlock key={one.id} label={labelOf(one.process)} items={[{ label: labelOf(one.process), value: <EvidenceBadge level={one.evidence} /> }, { label: t('terms:requirementKind.material'), value: one.materials.map(labelOf).join(', ') }, { label: t('terms:check.act'), value: buttons('statement', one.id, one.version, labelOf(one.process)), wide: true }]} />
+          <TitleBlock key={one.id} label={labelOf(one.process)} items={[{ label: labelOf(one.process), value: <EvidenceBadge level={one.evidence} on={one.evidenceOn} /> }, { label: t('terms:requirementKind.material'), value: one.materials.map(labelOf).join(', ') }, { label: t('terms:check.act'), value: buttons('statement', one.id, one.version, labelOf(one.process)), wide: true }]} />
         ))}
       </section>
       <History supplierId={supplier.id} />

@@ -39,7 +39,7 @@ export function StatementPlate({ supplier, statement, isConfirming, onConfirm, o
     <div className="mx-stack">
       <div className="mx-row">
         <h3>{name}</h3>
-        <EvidenceBadge level={statement.evidence} />
+        <EvidenceBadge level={statement.evidence} on={statement.evidenceOn} />
         {statement.stale && <StatusBadge tone="warn">{t('stale.statement', { month: formatMonth(statement.confirmedAt, language) })}</StatusBadge>}
         {statement.capacityStale && <StatusBadge tone="warn">{t('stale.capacity')}</StatusBadge>}
         {(statement.stale || statement.capacityStale) && <Button small loading={isConfirming} onClick={onConfirm} aria-label={t('stale.confirmNamed', { name })}>{t('stale.confirm')}</Button>}

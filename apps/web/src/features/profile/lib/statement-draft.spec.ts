@@ -22,7 +22,7 @@ describe('a statement as it is typed', () => {
 
   it.each(['vi', 'en'] as const)('comes back as it was: %s', (language) => {
     const stored = {
-      id: 'x', siteId: 'site', process: 'proc.stamping', materials: ['mat.steel.spcc'], sizeRange: { min: 10, max: 1500 }, machineIds: ['m'], values: { press_force: { kind: 'range' as const, min: 25, max: 300 } }, inHouse: false, evidence: 'declared' as const,
+      id: 'x', siteId: 'site', process: 'proc.stamping', materials: ['mat.steel.spcc'], sizeRange: { min: 10, max: 1500 }, machineIds: ['m'], values: { press_force: { kind: 'range' as const, min: 25, max: 300 } }, inHouse: false, evidence: 'declared' as const, evidenceOn: null,
       note: 'Ca đêm', installedCapacity: 100_000, committedCapacity: 80_000, freeCapacity: 15_000, capacityUnit: 'pcs/month', capacityAsOf: '2026-11-01', confirmedAt: '2026-11-01T00:00:00Z', stale: false, capacityStale: false, version: 3,
     };
     const { siteId, process, materials, sizeRange, machineIds, values, inHouse, note, installedCapacity, committedCapacity, freeCapacity, capacityUnit } = stored;

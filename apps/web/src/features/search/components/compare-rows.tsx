@@ -56,7 +56,7 @@ function processRows(columns: Column[], { t, language, labelOf }: Words, row: Ma
   const parameters = new Map(columns.flatMap(({ statement }) => (statement ? parametersFor(statement.process) : [])).map((parameter) => [parameter.key, parameter]));
   return [
     row('process', 'process', t('card.processes'), of(({ process }) => said(labelOf(process)))),
-    row('process', 'evidence', t('page.evidence'), of(({ evidence }) => ({ shown: <EvidenceBadge level={evidence} />, key: evidence }))),
+    row('process', 'evidence', t('page.evidence'), of(({ evidence, evidenceOn }) => ({ shown: <EvidenceBadge level={evidence} on={evidenceOn} />, key: evidence }))),
     row('process', 'confirmed', t('compare.confirmed'), of(({ confirmedAt, stale }) => ({ shown: stale ? <StatusBadge tone="warn">{t('page.stale', { month: formatMonth(confirmedAt, language) })}</StatusBadge> : formatDate(confirmedAt, language), key: confirmedAt.slice(0, 10) }))),
     row('process', 'materials', t('page.materials'), of(({ materials }) => ({ shown: materials.map(labelOf).join(', '), key: [...materials].sort().join() }))),
     row('process', 'size', t('page.size'), of(({ sizeRange }) => said(formatSizeRange(sizeRange, language)))),

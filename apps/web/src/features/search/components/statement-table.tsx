@@ -53,7 +53,7 @@ export function StatementTable({ supplier, process, statements }: StatementTable
               {statements.map((statement, at) => (
                 <th key={statement.id} scope="col">
                   {statements.length > 1 && <>{t('page.statement', { number: at + 1 })} </>}
-                  <EvidenceBadge level={statement.evidence} />
+                  <EvidenceBadge level={statement.evidence} on={statement.evidenceOn} />
                   {statement.stale && <> <StatusBadge tone="warn">{t('page.stale', { month: formatMonth(statement.confirmedAt, language) })}</StatusBadge></>}
                 </th>
               ))}

@@ -12,6 +12,7 @@ export interface StatementRow {
   values: Record<string, ParameterValue>;
   inHouse: boolean;
   evidence: EvidenceLevel;
+  evidenceOn: string | null;
   note: string | null;
   installedCapacity: number | null;
   committedCapacity: number | null;
@@ -35,7 +36,7 @@ export const statementForMatching = (evidence = 'evidence'): string => `json_bui
 
 /** @param evidence SQL for the level that counts now */
 export const statementJsonWith = (evidence = 'evidence'): string =>
-  `json_build_object(${said}, 'evidence', ${evidence}, 'machineIds', machine_ids, 'note', note, 'installedCapacity', installed_capacity, 'committedCapacity', committed_capacity, 'confirmedAt', confirmed_at, 'version', version)`;
+  `json_build_object(${said}, 'evidence', ${evidence}, 'evidenceOn', CASE WHEN evidence <> 'declared' THEN seen_on('statement', id) END, 'machineIds', machine_ids, 'note', note, 'installedCapacity', installed_capacity, 'committedCapacity', committed_capacity, 'confirmedAt', confirmed_at, 'version', version)`;
 
 export const machineJson = `json_build_object('id', id, 'siteId', site_id, 'kind', kind, 'make', make, 'model', model, 'year', year, 'count', count, 'values', "values", 'note', note, 'version', version)`;
 export type MachineRow = MachineResponse;

@@ -20,6 +20,8 @@ export interface OpenCheck {
 }
 
 const tables: Record<Exclude<CheckSubject, 'firm'>, string> = { statement: 'capability_statements', certificate: 'supplier_certificates' };
+/** What a buyer said of a statement, in force or not. */
+export const wordOfBuyer = "subject = 'statement' AND level = 'buyer_confirmed'";
 
 @Injectable()
 export class CheckRepository {
@@ -32,7 +34,7 @@ export class CheckRepository {
     return part ? { enteredBy: firm.authors, version: part.version, now: firm.now } : null;
   }
 
-  /** @throws DomainError verification.own_entry when the database itself sees that the checker wrote it */
+  /** @throws DomainError verification.own_entry, verification.own_firm when the database itself sees that the checker wrote it or is of the firm */
   async insert(tx: Tx, actor: Actor, supplierId: string, check: CheckRequest): Promise<string> {
     const id = newId();
     try {
@@ -41,10 +43,22 @@ export class CheckRepository {
         [id, supplierId, check.subject, check.subjectId, check.level, check.result, check.note, check.until ?? null, actor.userId, actor.organisationId],
       );
     } catch (error) {
-      if (violatedConstraint(error) === 'ck_verification_checks_not_own') throw new DomainError('verification.own_entry');
+      if (violatedConstraint(error) === 'ck_verification_checks_not_own') throw new DomainError(check.level === 'buyer_confirmed' ? 'verification.own_firm' : 'verification.own_entry');
       throw error;
     }
     return id;
+  }
+
+  /** Whether a word of this organisation on the statement counts now; asked under the firm's lock. */
+  async isConfirmedBy(tx: Tx, organisationId: string, statementId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(`SELECT 1 FROM verification_checks WHERE ${wordOfBuyer} AND checked_for = $1 AND subject_id = $2 AND ended_at IS NULL AND valid_until >= vietnam_today()`, [organisationId, statementId]);
+    return rows.length > 0;
+  }
+
+  /** A buyer's own word on a statement of the firm. */
+  async isWordOf(tx: Tx, organisationId: string, supplierId: string, checkId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(`SELECT 1 FROM verification_checks WHERE ${wordOfBuyer} AND checked_for = $1 AND supplier_id = $2 AND id = $3`, [organisationId, supplierId, checkId]);
+    return rows.length > 0;
   }
 
   async lock(tx: Tx, checkId: string): Promise<OpenCheck | null> {

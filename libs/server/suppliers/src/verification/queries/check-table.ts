@@ -13,7 +13,7 @@ export const checkTable = (name: CodeName): TableExport<CheckResponse> => ({
     { id: 'until', label: { vi: 'Tính đến', en: 'Until' }, kind: 'date', width: 14, value: (row) => row.until },
     { id: 'checkedBy', label: { vi: 'Người kiểm tra', en: 'Checked by' }, width: 32, value: (row) => row.checkedBy },
     { id: 'checkedAt', label: { vi: 'Kiểm tra lúc', en: 'Checked at' }, kind: 'instant', width: 18, value: (row) => row.checkedAt },
-    { id: 'note', label: { vi: 'Ghi chú của cán bộ', en: "The officer's note" }, width: 40, value: (row) => row.note },
+    { id: 'note', label: { vi: 'Ghi chú', en: 'Note' }, width: 40, value: (row) => row.note },
     { id: 'evidence', label: { vi: 'Giấy tờ đã xem', en: 'Document seen' }, width: 28, value: (row) => row.evidence?.label ?? null },
     { id: 'endCause', label: { vi: 'Vì sao không còn tính', en: 'Why it no longer counts' }, width: 24, words: listWords.checkEnd, value: (row) => row.endCause },
     { id: 'endedAt', label: { vi: 'Không còn tính từ', en: 'Ended at' }, kind: 'instant', width: 18, value: (row) => row.endedAt },
