@@ -194,6 +194,40 @@ describe('a check', () => {
     expect(await check(officer, 'certificate', id, { version })).toMatchObject({ status: 409, body: { code: 'verification.changed_since' } });
   });
 
+  it('decides over the paper that lies beside the claim: another one sent meanwhile is refused, also of a statement and a firm', async () => {
+    const statement = await firm.call(supplierEndpoints.addStatement, { body: { siteId, process: 'proc.plastics.injection' } });
+    const certificate = await withEvidence();
+    for (const [subject, subjectId] of [['statement', statement.id], ['firm', supplierId]] as const) await firm.call(rows.request, { body: { subject, subjectId, fileId: await evidence(), note: null } });
+    const seen = await officer.call(rows.checkables, { params: { supplierId } });
+    const looks = { firm: seen, statement: seen.statements[0]!, certificate: seen.certificates[0]! };
+    for (const look of Object.values(looks)) expect(look).toMatchObject({ paper: { label: 'iso.pdf', mediaType: 'application/pdf' }, ownEntry: false, version: expect.any(Number) });
+    expect(looks.certificate).toMatchObject({ id: certificate.id, number: 'VN-1' });
+    const decide = (subject: keyof typeof looks, over: object = {}) => officer.attempt(rows.check, { params: { supplierId }, body: { subject, subjectId: looks[subject].id, level: 'document_checked', note: 'Đã xem bản gốc', version: looks[subject].version, evidenceId: looks[subject].paper!.id, ...over } });
+    for (const subject of ['statement', 'firm'] as const) await firm.call(rows.request, { body: { subject, subjectId: looks[subject].id, fileId: await evidence(), note: null } });
+    for (const subject of ['statement', 'firm'] as const) expect(await decide(subject)).toMatchObject({ status: 409, body: { code: 'verification.changed_since' } });
+    expect(await decide('certificate', { evidenceId: null })).toMatchObject({ status: 409, body: { code: 'verification.changed_since' } });
+    expect((await waiting()).length).toBe(3); // what was refused is not recorded, and still waits
+    expect((await firm.call(rows.own, {})).items).toEqual([]);
+    expect((await decide('certificate')).body).toMatchObject({ evidence: { id: looks.certificate.paper!.id } });
+  });
+
+  it('of a firm that has changed its facts while the officer looked is refused', async () => {
+    const [item, { version }] = [await officer.call(rows.checkables, { params: { supplierId } }), await firm.call(supplierEndpoints.own, {})];
+    expect(item.version).toBe(version);
+    await firm.call(supplierEndpoints.update, { body: { nameVi: item.nameVi, registeredAddress: 'Lô 9, Hà Nội' } }, { version });
+    expect(await check(officer, 'firm', supplierId, { version })).toMatchObject({ status: 409, body: { code: 'verification.changed_since' } });
+    expect((await check(officer, 'firm', supplierId, { version: version + 1 })).status).toBe(201);
+  });
+
+  it('is prepared by what only officers see', async () => {
+    await withEvidence();
+    for (const [who, status] of [[firm, 403], [await app.as('buyer'), 403], [app.guest(), 401]] as const) expect((await who.attempt(rows.checkables, { params: { supplierId } })).status).toBe(status);
+    expect((await officer.attempt(rows.checkables, { params: { supplierId: newId() } })).status).toBe(404);
+    await app.sql('UPDATE supplier_certificates SET entered_by = $2 WHERE supplier_id = $1', [supplierId, officer.ids.userId]);
+    const [mine, theirs] = [await officer.call(rows.checkables, { params: { supplierId } }), await colleague.call(rows.checkables, { params: { supplierId } })];
+    expect([mine.certificates[0]!.ownEntry, theirs.certificates[0]!.ownEntry]).toEqual([true, false]);
+  });
+
   it('is refused for a level that is not the office\'s, a day that has passed, and what does not belong to the firm', async () => {
     const { id } = await withEvidence();
     expect(await check(officer, 'certificate', id, { level: 'buyer_confirmed' })).toMatchObject({ status: 422, body: { code: 'verification.level_not_yours' } });

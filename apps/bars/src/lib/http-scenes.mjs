@@ -100,6 +100,7 @@ export function scenesOf(product) {
     files_ofSupplier: listed,
     files_content: filed,
     files_thumbnail: filed,
+    verification_checkables: async (kind, role) => ({ who: await fresh(kind, role), ids: (await certified()).ids }),
     verification_check: looked,
     verification_undo: async (kind, role) => ({ ...(await checked(kind, role)), body: { reason: 'Xem nhầm giấy' } }),
     verification_ofSupplier: async (kind, role) => ({ who: await fresh(kind, role), ids: (await listed()).ids }),

@@ -147,6 +147,7 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'certificates.remove': 'DELETE /my/supplier/certificates/:certificateId',
   'certificates.officeAdd': 'POST /office/suppliers/:supplierId/certificates +key',
   'verification.queue': 'GET /office/verification-queue',
+  'verification.checkables': 'GET /office/suppliers/:supplierId/checkables',
   'verification.check': 'POST /office/suppliers/:supplierId/checks +key',
   'verification.undo': 'POST /office/checks/:checkId/undo +key',
   'verification.ofSupplier': 'GET /office/suppliers/:supplierId/checks',

@@ -9,6 +9,7 @@ import { VerificationController } from './http/verification.controller';
 import { CheckRepository } from './persistence/check.repository';
 import { RequestRepository } from './persistence/request.repository';
 import { BuyerWords } from './buyer-words';
+import { CheckablesQuery } from './queries/checkables.query';
 import { ChecksQuery } from './queries/checks.query';
 import { VerificationQueueQuery } from './queries/verification-queue.query';
 import { AskForCheck } from './use-cases/ask-for-check';
@@ -20,7 +21,7 @@ import { UndoCheck } from './use-cases/undo-check';
 @Module({
   imports: [ReferenceModule, ProfileModule],
   controllers: [CertificatesController, VerificationController],
-  providers: [CertificateRepository, ChangeCertificates, EnterCertificate, CheckRepository, RequestRepository, ChecksQuery, VerificationQueueQuery, RecordCheck, UndoCheck, AskForCheck, ReadChecks, BuyerWords],
+  providers: [CertificateRepository, ChangeCertificates, EnterCertificate, CheckRepository, RequestRepository, CheckablesQuery, ChecksQuery, VerificationQueueQuery, RecordCheck, UndoCheck, AskForCheck, ReadChecks, BuyerWords],
   exports: [BuyerWords],
 })
 export class VerificationModule {}

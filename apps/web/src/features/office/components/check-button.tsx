@@ -19,13 +19,15 @@ interface CheckButtonProps {
   supplierId: string;
   subject: CheckSubject;
   subjectId: string;
-  version: number | null;
+  /** What the officer has before the eyes: this version, beside this paper. */
+  version: number;
+  evidenceId: string | null;
   name: string;
   result: CheckResult;
 }
 
 /** The officer says what was looked at, until when that holds, and what it showed; the firm reads the words. */
-export function CheckButton({ supplierId, subject, subjectId, version, name, result }: CheckButtonProps) {
+export function CheckButton({ supplierId, subject, subjectId, version, evidenceId, name, result }: CheckButtonProps) {
   const { t } = useTranslation(['office', 'terms']);
   const [check, toast] = [useCheck(supplierId), useToast()];
   const [isAsking, setAsking] = useState(false);
@@ -33,7 +35,7 @@ export function CheckButton({ supplierId, subject, subjectId, version, name, res
   const [until, setUntil] = useState(inAYear);
   const key = result === 'confirmed' ? 'confirm' : 'miss';
   const confirm = (note: string) =>
-    check.mutate({ subject, subjectId, level, result, note, until: result === 'confirmed' && until ? until : null, version }, { onSuccess: () => { setAsking(false); toast({ message: t(`verification.${key}.done`, { name }) }); } });
+    check.mutate({ subject, subjectId, level, result, note, until: result === 'confirmed' && until ? until : null, version, evidenceId }, { onSuccess: () => { setAsking(false); toast({ message: t(`verification.${key}.done`, { name }) }); } });
   return (
     <>
       <Button tone={result === 'confirmed' ? 'primary' : 'default'} onClick={() => setAsking(true)} aria-label={t(`verification.${key}.named`, { name })}>{t(`verification.${key}.open`)}</Button>

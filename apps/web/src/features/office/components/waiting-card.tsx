@@ -32,8 +32,7 @@ export function WaitingCard({ item }: { item: Waiting }) {
   const code = item.certificate?.scheme ?? item.statement?.process;
   const name = code ? labelOf(code) : t(`terms:checkSubject.${item.subject}`);
   const evidence = item.evidence ?? item.certificate?.evidence ?? null;
-  const version = item.certificate?.version ?? item.statement?.version ?? null;
-  const target = { supplierId: item.supplierId, subject: item.subject, subjectId: item.subjectId, version, name: `${name}, ${item.supplierName}` };
+  const target = { supplierId: item.supplierId, subject: item.subject, subjectId: item.subjectId, version: item.version, evidenceId: evidence?.id ?? null, name: `${name}, ${item.supplierName}` };
   return (
     <article className="mx-card mx-stack" aria-label={`${name}, ${item.supplierName}`}>
       <div className="mx-row"><h2>{name}</h2>{item.demo && <DemoBadge />}</div>

@@ -4,6 +4,7 @@ import { CurrentActor, Endpoint, Input, exportList } from '@matxich/platform';
 import { CodeNames } from '@matxich/reference';
 import { Controller } from '@nestjs/common';
 import { checkTable } from '../queries/check-table';
+import { CheckablesQuery } from '../queries/checkables.query';
 import { VerificationQueueQuery } from '../queries/verification-queue.query';
 import { waitingTable } from '../queries/waiting-table';
 import { AskForCheck } from '../use-cases/ask-for-check';
@@ -15,6 +16,7 @@ import { UndoCheck } from '../use-cases/undo-check';
 export class VerificationController {
   constructor(
     private readonly waiting: VerificationQueueQuery,
+    private readonly checkablesQuery: CheckablesQuery,
     private readonly readChecks: ReadChecks,
     private readonly recordCheck: RecordCheck,
     private readonly undoCheck: UndoCheck,
@@ -40,6 +42,11 @@ export class VerificationController {
   @Endpoint(exportEndpoints.ownChecks)
   async exportOwnChecks(@CurrentActor() actor: Actor, @Input() { query }: InputOf<typeof exportEndpoints.ownChecks>) {
     return exportList(checkTable(await this.names.all()), query, () => this.readChecks.own(actor));
+  }
+
+  @Endpoint(rows.checkables)
+  checkables(@CurrentActor() actor: Actor, @Input() { params }: InputOf<typeof rows.checkables>) {
+    return this.checkablesQuery.execute(actor, params.supplierId);
   }
 
   @Endpoint(rows.check)

@@ -7,8 +7,10 @@ import { Injectable } from '@nestjs/common';
 export interface CheckedSubject {
   /** Everybody who wrote of it for the firm; empty = its own people. */
   enteredBy: string[];
-  /** Of the certificate or the statement; null for a firm. */
-  version: number | null;
+  /** Of the firm, the certificate or the statement. */
+  version: number;
+  /** The paper that a check would name. */
+  evidenceId: string | null;
   now: Date;
 }
 
@@ -27,11 +29,11 @@ export const wordOfBuyer = "subject = 'statement' AND level = 'buyer_confirmed'"
 export class CheckRepository {
   /** The firm's row first, as everywhere; then the part's. Null when there is no such thing that the office may know. */
   async lockSubject(tx: Tx, supplierId: string, subject: CheckSubject, subjectId: string): Promise<CheckedSubject | null> {
-    const [firm] = await tx.query<{ authors: string[]; now: Date }[]>('SELECT authors_of($2, $3) AS authors, clock_timestamp() AS now FROM suppliers WHERE id = $1 AND visible FOR UPDATE', [supplierId, subject, subjectId]);
+    const [firm] = await tx.query<CheckedSubject[]>('SELECT authors_of($2, $3) AS "enteredBy", version, evidence_of($2, $3) AS "evidenceId", clock_timestamp() AS now FROM suppliers WHERE id = $1 AND visible FOR UPDATE', [supplierId, subject, subjectId]);
     if (!firm) return null;
-    if (subject === 'firm') return subjectId === supplierId ? { enteredBy: firm.authors, version: null, now: firm.now } : null;
+    if (subject === 'firm') return subjectId === supplierId ? firm : null;
     const [part] = await tx.query<{ version: number }[]>(`SELECT version FROM ${tables[subject]} WHERE id = $1 AND supplier_id = $2 FOR UPDATE`, [subjectId, supplierId]);
-    return part ? { enteredBy: firm.authors, version: part.version, now: firm.now } : null;
+    return part ? { ...firm, version: part.version } : null;
   }
 
   /** @throws DomainError verification.own_entry, verification.own_firm when the database itself sees that the checker wrote it or is of the firm */

@@ -14,7 +14,7 @@ type WaitingRow = Omit<WaitingCheckResponse, 'certificate' | 'requestedAt'> & { 
  */
 const waiting = `
   SELECT *, "waitingDays" + wanted AS priority FROM (
-    SELECT q.id, q.supplier_id AS "supplierId", s.name_vi AS "supplierName", s.tax_code AS "taxCode", s.is_demo AS demo, q.subject, q.subject_id AS "subjectId", q.note, q.requested_at AS "requestedAt",
+    SELECT q.id, q.supplier_id AS "supplierId", s.name_vi AS "supplierName", s.tax_code AS "taxCode", s.is_demo AS demo, q.subject, q.subject_id AS "subjectId", coalesce(c.version, st.version, s.version) AS version, q.note, q.requested_at AS "requestedAt",
            vietnam_today() - (q.requested_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "waitingDays", coalesce(d.lines, 0) AS wanted,
            CASE WHEN c.id IS NOT NULL THEN ${certificateJson} END AS certificate,
            CASE WHEN st.id IS NOT NULL THEN json_build_object('id', st.id, 'process', st.process, 'materials', st.materials, 'values', st."values", 'evidence', statement_evidence(st.id, st.evidence), 'version', st.version) END AS statement,

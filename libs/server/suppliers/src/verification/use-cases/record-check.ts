@@ -2,7 +2,7 @@ import type { CheckRequest, CheckResponse } from '@matxich/contracts';
 import { type Actor, DomainError, assertMayCheck } from '@matxich/domain';
 import { Journal, UnitOfWork } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
-import { CheckRepository } from '../persistence/check.repository';
+import { CheckRepository, type CheckedSubject } from '../persistence/check.repository';
 import { RequestRepository } from '../persistence/request.repository';
 import { ChecksQuery } from '../queries/checks.query';
 
@@ -19,12 +19,12 @@ export class RecordCheck {
 
   /** @throws DomainError request.not_found, verification.own_entry, verification.level_not_yours, verification.until_out_of_range, verification.changed_since */
   execute(actor: Actor, supplierId: string, check: CheckRequest): Promise<CheckResponse> {
-    const { subject, subjectId, level, result, note, until = null, version } = check;
+    const { subject, subjectId, level, result, note, until = null } = check;
     return this.unitOfWork.run(async (tx) => {
       const found = await this.checks.lockSubject(tx, supplierId, subject, subjectId);
       if (!found) throw new DomainError('request.not_found');
       assertMayCheck({ level, until, enteredBy: found.enteredBy }, actor, found.now);
-      if (version != null && found.version !== null && version !== found.version) throw new DomainError('verification.changed_since');
+      if (!isWhatWasSeen(found, check)) throw new DomainError('verification.changed_since');
       const checkId = await this.checks.insert(tx, actor, supplierId, check);
       await this.requests.close(tx, subject, subjectId);
       // What is not confirmed proves nothing, in either direction.
@@ -33,4 +33,9 @@ export class RecordCheck {
       return this.history.byId(tx, checkId);
     });
   }
+}
+
+/** The officer decided over a version and a paper; what the firm has exchanged meanwhile nobody has looked at. */
+function isWhatWasSeen(found: CheckedSubject, { version, evidenceId }: Pick<CheckRequest, 'version' | 'evidenceId'>): boolean {
+  return (version == null || version === found.version) && (evidenceId === undefined || evidenceId === found.evidenceId);
 }
