@@ -3,6 +3,7 @@ export * from './db/advisory-locks';
 export * from './db/changed-rows';
 export * from './db/constraint';
 export * from './db/copy-rows';
+export * from './db/gate';
 export * from './db/cursor';
 export * from './db/database';
 export * from './db/idempotency';

@@ -1,5 +1,5 @@
 import { firmNameKey, schemesWithoutEnd, searchKey, tokens, verificationLevels } from '@matxich/domain';
-import { Database } from '@matxich/platform';
+import { Database, Gate } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import { facets, type Facet } from '../capability-index';
 import { activeFacets, type Choice, valuesOf } from '../choice';
@@ -47,6 +47,9 @@ function withParts(ask: DatabaseAsk, bind: Bind): string {
   ].join(', ');
 }
 
+/** Over a million statements such a question takes a second: it never has more than a part of the pool. */
+const [mostAtOnce, mostWaiting] = [4, 40];
+
 interface Row {
   page: { id: string }[] | null;
   total: number;
@@ -61,20 +64,23 @@ interface Row {
  */
 @Injectable()
 export class SearchInDatabaseQuery {
+  private readonly gate = new Gate(mostAtOnce, mostWaiting);
+
   constructor(private readonly database: Database) {}
 
+  /** @throws DomainError server.unavailable when too many wait for such an answer already */
   async run(ask: DatabaseAsk): Promise<Finding> {
     const values: unknown[] = [];
     const bind: Bind = (value) => `$${values.push(value)}`;
     const parts = withParts(ask, bind);
     const object = (pairs: string[][]) => `json_build_object(${pairs.flat().join(', ')})`;
-    const row = (await this.database.one<Row>(
+    const row = (await this.gate.run(() => this.database.one<Row>(
       `WITH RECURSIVE ${parts}
        SELECT (SELECT json_agg(page) FROM (${page(ask, bind)}) page) AS page, (${total(ask, bind)}) AS total,
          ${object(facets.map((facet) => [`'${facet}'`, `(SELECT json_object_agg(value, count) FROM (${counted(facet, ask, bind)}) counted)`]))} AS counts,
          ${object(activeFacets(ask.choice).map((facet) => [`'${facet}'`, `(${total(ask, bind, facet)})`]))} AS without`,
       values,
-    ))!;
+    )))!;
     const counts = Object.fromEntries(facets.map((facet) => [facet, row.counts[facet] ?? {}])) as Record<Facet, Counts>;
     return { ids: (row.page ?? []).map(({ id }) => id), total: row.total, counts, totalWithout: row.without, looserIds: [], isUnanswered: row.total === 0 };
   }
