@@ -1,3 +1,4 @@
+import { freshnessStep } from './freshness-step';
 import fc from 'fast-check';
 import { aspectOf, capabilitySchema, parametersByKey, conditionVerdict, readCondition, readFigures, searchAspects, withoutFigures, writeCondition, type ParameterValue } from '../index';
 
@@ -84,4 +85,9 @@ test('a ladder is the same in every family that has it, so that a step means the
 
 test('every parameter of an aspect is one of the schema', () => {
   for (const { key, parameters } of searchAspects) for (const parameter of parameters) expect([key, parameter, aspectOf(parameter)?.key]).toEqual([key, parameter, parameter]);
+});
+
+test.each([[0, 2], [90, 2], [91, 1], [365, 1], [366, 0]])('facts of %d days ago stand on the step %d', (days, step) => {
+  const now = new Date('2026-11-24T03:00:00Z');
+  expect(freshnessStep(now.getTime() - days * 86_400_000, now)).toBe(step);
 });

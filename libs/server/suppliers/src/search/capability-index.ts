@@ -5,7 +5,7 @@ import type { IndexSettings } from '@matxich/platform';
 export const capabilityIndex = 'suppliers';
 
 /** Raise it when the content of documents changes although the settings do not: every installation then rebuilds at its next start. */
-export const documentForm = 3;
+export const documentForm = 4;
 
 /** Facet of the endpoint → attribute of the document. */
 export const facetAttributes = { process: 'p', material: 'mats', certificate: 'certs', province: 'prov', verification: 'ver' } as const;
@@ -23,7 +23,7 @@ const comparable = (pattern: string) => ({ attributePatterns: [pattern], feature
 /**
  * Settings as code (search.md 7). No synonyms, dictionary, localizedAttributes, distinct or `_geo`: each was measured and
  * harmed or gained nothing. `sort` is the first ranking rule, so that a chosen order is strict; among equals the
- * better verified firm comes first, then the one whose facts are fresher.
+ * better verified firm comes first, then the one whose facts are fresher (in steps), then the one that says more of itself.
  *
  * `form_N` is no attribute of any document: it carries the form's version inside the settings, so that an index is ready
  * exactly when its settings equal these.
@@ -33,7 +33,7 @@ export const capabilityIndexSettings: IndexSettings = {
   filterableAttributes: [...['id', ...Object.values(facetAttributes), pairAttribute, 'pp.*', 'mp.*'].map(equalityOnly), ...['rank', 'updated'].map(comparable)],
   sortableAttributes: ['updated', 'nameKey'],
   displayedAttributes: ['id', 'hash', `form_${documentForm}`],
-  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'rank:desc', 'updated:desc'],
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'rank:desc', 'fresh:desc', 'complete:desc', 'updated:desc'],
   typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnWords: [], disableOnAttributes: ['ctok', 'pm', 'itok', 'tax'], disableOnNumbers: true },
   pagination: { maxTotalHits: 1_000_000 },
   faceting: { maxValuesPerFacet: 1000, sortFacetValuesBy: { '*': 'count' } },

@@ -18,8 +18,8 @@ const vocabulary = buildVocabulary(concepts, provinces, { districts: ['Đông An
 const now = new Date('2026-11-24T03:00:00Z');
 const firm: SupplierSource = {
   id: '0190b1d0-0000-7000-8000-000000000001', nameVi: 'Công ty Minh Khang', nameEn: 'Minh Khang Ltd', shortName: null, taxCode: '0301234567', intro: null, registeredAddress: '1 Lê Lợi', provinceCode: '79', oldDistrict: null, formerDistricts: [],
-  verification: 'document_checked', version: 3, updated: 1, sites: [{ name: 'Nhà máy', street: null, ward: 'Tân Phú', district: null, provinceCode: '01', park: 'KCN Tân Bình', parkCode: null, formerDistricts: [] }],
-  statements: [{ process: 'proc.plastics.injection', materials: ['mat.plastic.pp'], note: null }], certificates: [],
+  verification: 'document_checked', legalForm: null, website: null, phone: null, employees: null, headcountBand: null, version: 3, updated: 1, sites: [{ name: 'Nhà máy', street: null, ward: 'Tân Phú', district: null, provinceCode: '01', park: 'KCN Tân Bình', parkCode: null, formerDistricts: [] }],
+  statements: [{ process: 'proc.plastics.injection', materials: ['mat.plastic.pp'], note: null, values: {}, freeCapacity: null }], certificates: [],
 };
 const documentOf = (changes: Partial<SupplierSource>) => buildSupplierDocument({ ...firm, ...changes }, vocabulary, now);
 
@@ -60,7 +60,7 @@ test('what only the introduction says is found, never counted', () => {
 });
 
 test('who works the grade of another standard is found for it, below those who state it, and not counted', () => {
-  const document = documentOf({ statements: [{ process: 'proc.plastics.injection', materials: ['mat.steel.aisi_1045'], note: null }] });
+  const document = documentOf({ statements: [{ process: 'proc.plastics.injection', materials: ['mat.steel.aisi_1045'], note: null, values: {}, freeCapacity: null }] });
   expect(document.itok.split(' ')).toContain('mxsteels45c');
   expect(document.ctok.split(' ')).not.toContain('mxsteels45c');
   expect(document.mats).not.toContain('mat.steel.s45c');
@@ -70,16 +70,18 @@ test('a concept behind the fortieth word of a text is found too', () => {
   expect(documentOf({ statements: [], intro: `${'chữ '.repeat(100)}ép nhựa` }).itok).toContain('pxplasticsinjection');
 });
 
-test.each<[string, { scheme: string; validUntil: string | null }, string[]]>([
-  ['valid', { scheme: 'cert.iso9001', validUntil: '2027-01-01' }, ['cert.iso9001']],
-  ['on its last day', { scheme: 'cert.iso9001', validUntil: '2026-11-24' }, ['cert.iso9001']],
-  ['expired', { scheme: 'cert.iso9001', validUntil: '2026-11-23' }, []],
-  ['without a date', { scheme: 'cert.iso9001', validUntil: null }, []],
-  ['a practice without an end', { scheme: 'cert.5s', validUntil: null }, ['cert.5s']],
+test.each<[string, SupplierSource['certificates'][number], string[]]>([
+  ['valid', { scheme: 'cert.iso9001', validUntil: '2027-01-01', status: 'valid' }, ['cert.iso9001']],
+  ['on its last day', { scheme: 'cert.iso9001', validUntil: '2026-11-24', status: 'valid' }, ['cert.iso9001']],
+  ['expired', { scheme: 'cert.iso9001', validUntil: '2026-11-23', status: 'valid' }, []],
+  ['withdrawn', { scheme: 'cert.iso9001', validUntil: '2027-01-01', status: 'withdrawn' }, []],
+  ['suspended', { scheme: 'cert.iso9001', validUntil: '2027-01-01', status: 'suspended' }, []],
+  ['without a date', { scheme: 'cert.iso9001', validUntil: null, status: 'valid' }, []],
+  ['a practice without an end', { scheme: 'cert.5s', validUntil: null, status: 'valid' }, ['cert.5s']],
 ])('a certificate that is %s', (_state, certificate, certs) => expect(documentOf({ certificates: [certificate] }).certs).toEqual(certs));
 
 test('the hash changes with facts, words and the end of a certificate, and with nothing else', () => {
-  const certified = { ...firm, certificates: [{ scheme: 'cert.iso9001', validUntil: '2026-12-01' }] };
+  const certified: SupplierSource = { ...firm, certificates: [{ scheme: 'cert.iso9001', validUntil: '2026-12-01', status: 'valid' }] };
   const hash = sourceHash(certified, vocabulary, now);
   expect(sourceHash(certified, vocabulary, new Date('2026-11-25T03:00:00Z'))).toBe(hash);
   expect(sourceHash(certified, vocabulary, new Date('2026-12-02T03:00:00Z'))).not.toBe(hash);
@@ -88,7 +90,7 @@ test('the hash changes with facts, words and the end of a certificate, and with 
 });
 
 test('nothing confidential is indexed', () => {
-  expect(Object.keys(documentOf({})).sort()).toEqual(['cap', 'certs', 'ctok', 'hash', 'id', 'intro', 'itok', 'mats', 'mp', 'name', 'nameKey', 'p', 'place', 'pm', 'pmk', 'pp', 'prov', 'rank', 'tax', 'updated', 'ver', 'version']);
+  expect(Object.keys(documentOf({})).sort()).toEqual(['cap', 'certs', 'complete', 'ctok', 'fresh', 'hash', 'id', 'intro', 'itok', 'mats', 'mp', 'name', 'nameKey', 'p', 'place', 'pm', 'pmk', 'pp', 'prov', 'rank', 'tax', 'updated', 'ver', 'version']);
 });
 
 test('every attribute that settings speak of exists', () => {

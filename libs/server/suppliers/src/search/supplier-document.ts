@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { certificateState, equivalentsOf, indexToken, indexTokens, searchKey, type Taxonomy, verificationLevels } from '@matxich/domain';
+import { certificateState, completeness, equivalentsOf, freshnessStep, indexToken, indexTokens, searchKey, type Taxonomy, verificationLevels } from '@matxich/domain';
 import { documentForm } from './capability-index';
 import { nameSortKey } from './name-sort-key';
 import type { SupplierSource } from './queries/supplier-source.query';
@@ -35,6 +35,10 @@ export interface SupplierDocument extends Record<string, unknown> {
   prov: string[];
   ver: string;
   rank: number;
+  /** `freshnessStep` as of the day. */
+  fresh: number;
+  /** Completeness in per cent. */
+  complete: number;
   updated: number;
   nameKey: string;
 }
@@ -46,13 +50,17 @@ function schemesInForce(source: SupplierSource, now: Date): string[] {
   return unique(source.certificates.filter((one) => ['valid', 'expiring'].includes(certificateState(one, now))).map((one) => one.scheme)).sort();
 }
 
+/** As the firm sees it on its own page. */
+const completenessOf = (source: SupplierSource, schemes: string[]): number =>
+  completeness({ ...source, description: source.intro, employeeCount: source.employees, placedSites: source.sites.filter((site) => site.provinceCode !== null || site.street !== null).length, certificateCount: schemes.length }).share;
+
 const provincesOf = (source: SupplierSource): string[] => unique([source.provinceCode, ...source.sites.map((site) => site.provinceCode)]).sort();
 
 const proseOf = (source: SupplierSource): (string | null)[] => [source.nameVi, source.nameEn, source.shortName, source.intro, ...source.statements.map((one) => one.note)];
 
 /** Changes with every fact that the document shows, with the words of the taxonomy, the learned words that it holds and the form of documents. */
 export function sourceHash(source: SupplierSource, vocabulary: Vocabulary, now: Date): string {
-  const facts = { ...source, certificates: schemesInForce(source, now) };
+  const facts = { ...source, certificates: schemesInForce(source, now), fresh: freshnessStep(source.updated, now) };
   const learned = vocabulary.learnedIn(proseOf(source).join('\n'));
   return createHash('sha1').update(JSON.stringify([documentForm, vocabulary.fingerprint, facts, ...learned])).digest('hex').slice(0, 20);
 }
@@ -126,6 +134,8 @@ export function buildSupplierDocument(source: SupplierSource, vocabulary: Vocabu
     prov: provincesOf(source),
     ver: source.verification,
     rank: (verificationLevels as readonly string[]).indexOf(source.verification),
+    fresh: freshnessStep(source.updated, now),
+    complete: Math.round(completenessOf(source, schemes) * 100),
     updated: source.updated,
     nameKey: nameSortKey(searchKey(source.nameVi) === '' ? source.id : source.nameVi),
   };

@@ -24,7 +24,9 @@ export interface DatabaseAsk {
 }
 
 const steps = verificationLevels.map((level, at) => `WHEN '${level}' THEN ${at}`).join(' ');
-const rankOf = `(CASE s.verification ${steps} ELSE 0 END)`;
+/** The step in force today, not the one that was once stored. */
+const level = 'firm_level(s.id, s.verification)';
+const rankOf = `(CASE ${level} ${steps} ELSE 0 END)`;
 const orders: Record<string, string> = { relevance: `score DESC, ${rankOf} DESC, s.updated_at DESC, s.id`, given: 'answering.place', updated: 's.updated_at DESC, s.id', name: 's.name_key, s.id' };
 const inForce = `k.status = 'valid' AND (k.valid_until >= vietnam_today() OR (k.valid_until IS NULL AND k.scheme IN (${[...schemesWithoutEnd].map((scheme) => `'${scheme}'`).join(', ')})))`;
 const provinces = "(SELECT s.province_code AS code UNION SELECT province_code FROM supplier_sites WHERE supplier_id = s.id)";
@@ -120,7 +122,7 @@ function metSql(ask: DatabaseAsk, chosen: StatementAsk, bind: Bind): string {
 function counted(facet: Facet, ask: DatabaseAsk, bind: Bind): string {
   const where = filter(ask, bind, facet);
   const count = (value: string, join: string, more = '') => `SELECT ${value} AS value, count(DISTINCT s.id)::int AS count FROM ${firmsOf(ask).from} ${join} WHERE ${where}${more} GROUP BY 1`;
-  if (facet === 'verification') return count('s.verification', '');
+  if (facet === 'verification') return count(level, '');
   if (facet === 'province') return count('place.code', `CROSS JOIN LATERAL ${provinces} place`, ' AND place.code IS NOT NULL');
   if (facet === 'certificate') return count('k.scheme', `JOIN supplier_certificates k ON k.supplier_id = s.id AND ${inForce}`);
   const together = ofStatement(ask, bind, facet);
@@ -139,7 +141,7 @@ function filter(ask: DatabaseAsk, bind: Bind, without?: Facet): string {
     ...(choice.near ? [`s.id = ANY(${bind(choice.near)}::uuid[])`] : []),
     ...(certificates.length > 0 ? [`EXISTS (SELECT 1 FROM supplier_certificates k WHERE k.supplier_id = s.id AND k.scheme = ANY(${bind(certificates)}::text[]) AND ${inForce})`] : []),
     ...(places.length > 0 ? [`EXISTS (SELECT 1 FROM ${provinces} place WHERE place.code = ANY(${bind(places)}::text[]))`] : []),
-    ...(levels.length > 0 ? [`s.verification = ANY(${bind(levels)}::text[])`] : []),
+    ...(levels.length > 0 ? [`${level} = ANY(${bind(levels)}::text[])`] : []),
     ...(choice.rank > 0 ? [`${rankOf} >= ${bind(choice.rank)}::int`] : []),
     ...(choice.changedSince > 0 ? [`s.updated_at >= to_timestamp(${bind(choice.changedSince)}::float8 / 1000)`] : []),
     ...(ask.among === null ? asked(ask, bind) : []),
