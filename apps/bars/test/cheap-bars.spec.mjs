@@ -3,7 +3,7 @@ import { buildIfNeeded } from '../../launcher/build.mjs';
 import { startHttpProduct } from '../src/http-product.mjs';
 
 // Short versions of the bars that need no killing, on one product; `npm run bar -- <id>` runs each in full.
-const ids = ['a1', 'a2', 'a5', 'd6', 'd7', 'w1', 'w9', 'w10', 'p10', 'w14'];
+const ids = ['a1', 'a2', 'a5', 'd6', 'd7', 'w1', 'w9', 'w10', 'p10', 'w14', 'a7'];
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const seed = Number(process.env.SEED ?? 20261124);
 

@@ -4,10 +4,20 @@ import { randomFrom } from '../random.mjs';
 
 const words = ['phay cnc', 'ép nhựa', 'CNC', 'đúc', 'IN', 'TO', 'OR', 'NOT', 'EXISTS', 'NULL', 'IS EMPTY', '_geoRadius(1,1,1)', '"', "'", '\\', 'a" OR visible = false', "') OR 1=1 --", 'rank >= 0', 'Giấu kín', 'giau kin', '±0.01', '300x200', 'x'.repeat(300), '\u202e', '😀'.repeat(40), '%', '*', '旋盤', 'inox 304'];
 const values = ['IN', 'TO', 'NOT', 'EXISTS', 'NULL', 'a] OR id EXISTS', '"x"', 'proc.machining', 'proc.casting', 'mat.steel', '01', '79', 'listed', 'site_visited', 'cert.iso9001', '*', '-1', '0'];
-const hidden = { process: 'proc.packaging', certificate: 'cert.as9100', province: '91', material: 'mat.titanium' };
+
+/** A code of each facet that nobody states in public and no public text brings to mind: the search counts it for nobody before there are hidden firms. */
+async function unusedCodes({ database, call }) {
+  const { body } = await call(null, 'GET', '/api/v1/suppliers');
+  const unused = async (facet, sql) => {
+    const counted = new Set(body.facets[facet].map((row) => row.value));
+    return (await database.query(sql)).rows.map((row) => row.code).filter((code) => !counted.has(code)).at(-1);
+  };
+  const leaves = (kind) => `SELECT code FROM concepts c WHERE kind = '${kind}' AND NOT EXISTS (SELECT 1 FROM concepts below WHERE below.parent = c.code) ORDER BY code`;
+  return { process: await unused('process', leaves('process')), material: await unused('material', leaves('material')), certificate: await unused('certificate', leaves('certification')), province: await unused('province', 'SELECT code FROM provinces ORDER BY code') };
+}
 
 /** Firms that everybody may see and firms that nobody may; what only the hidden ones have must not even be counted. */
-async function seed({ database, command }) {
+async function seed({ database, command }, hidden) {
   const firm = async (at, isVisible) => {
     const [id, site] = [randomUUID(), randomUUID()];
     await database.query("INSERT INTO suppliers (id, name_vi, name_key, duplicate_key, province_code, visible) VALUES ($1, $2, $3, $3, $4, $5)", [id, isVisible ? `Xưởng công khai ${at}` : `Giấu kín ${at}`, `bar a7 ${at} ${isVisible}`, isVisible ? '01' : hidden.province, isVisible]);
@@ -30,14 +40,16 @@ export default httpBar({
   promise: 'The search shows and counts only what everybody may see, whatever is typed or chosen',
   naive: [
     [['FROM suppliers s WHERE s.visible`', 'FROM suppliers s WHERE true`'], ['JOIN suppliers s ON s.id = asked.id AND s.visible', 'JOIN suppliers s ON s.id = asked.id']],
-    [[String.raw`value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"")`, 'value']],
+    // Values as they come: `IN` is then a word of the filter language, and the search falls back to its reduced answer.
+    [['(value) => `"${value.replaceAll("\\\\", "\\\\\\\\").replaceAll("\\"", "\\\\\\"")}"`', '(value) => value']],
   ],
   async check(product, { seed: start, log, isShort }) {
     const { call, database } = product;
-    await seed(product);
+    const hidden = await unusedCodes(product);
+    await seed(product, hidden);
     const random = randomFrom(start);
     const pick = (list) => list[Math.floor(random() * list.length)];
-    const tries = Number(process.env.TRIES ?? (isShort ? 400 : 5000));
+    const tries = Number(process.env.TRIES ?? (isShort ? 150 : 5000));
     const visible = new Set((await database.query('SELECT id FROM suppliers WHERE visible')).rows.map((row) => row.id));
     const wrong = [];
     let slowest = 0;
@@ -52,6 +64,7 @@ export default httpBar({
       slowest = Math.max(slowest, performance.now() - since);
       if (status >= 500 || (status >= 400 && status !== 422 && status !== 400)) wrong.push(`${status} for ${query}`);
       if (status !== 200) continue;
+      if (body.reduced) wrong.push(`the search server was of no use for ${query}`);
       for (const hit of body.hits) if (!visible.has(hit.id)) wrong.push(`hidden firm ${hit.name} for ${query}`);
       for (const [facet, value] of Object.entries(hidden)) if (body.facets[facet].some((row) => row.value === value && row.count > 0)) wrong.push(`${facet} ${value} is counted for ${query}`);
       const plain = [...query.keys()].every((key) => key === 'province' || key === 'verification');
