@@ -42,6 +42,11 @@ export const TermPreviewResponse = z.object({
   firms: z.object({ before: z.number().int(), after: z.number().int() }).nullable(),
   /** Firms that wrote the word in their names, introduction or notes. */
   holding: z.number().int(),
+  /**
+   * Recorded searches of the queue that would be read differently, most used first, twenty at most, the word itself left
+   * out. `after` counts documents as they are: firms that only wrote the word join them when theirs are made anew.
+   */
+  searches: z.array(z.object({ term: z.string(), visits: z.number().int(), firms: z.object({ before: z.number().int(), after: z.number().int() }).nullable() })),
 });
 export type TermPreviewResponse = z.output<typeof TermPreviewResponse>;
 

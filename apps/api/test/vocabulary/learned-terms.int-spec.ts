@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { supplierEndpoints, vocabularyEndpoints } from '@matxich/contracts';
 import { searchKey } from '@matxich/domain';
-import { SearchServer } from '@matxich/platform';
+import { SearchServer, newId } from '@matxich/platform';
 import { CheckIndex, ProjectLearnedTerms, VocabularyQuery } from '@matxich/suppliers';
 import { DataSource } from 'typeorm';
 import { createApp } from '../../src/configure-app';
@@ -50,10 +50,21 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => app?.close());
 
+test('the preview names the recorded searches that would be read differently, and how many firms answer them', async () => {
+  const recorded: [term: string, visits: number][] = [['cạo rà mặt trượt', 5], ['cạo rà Hoàng Long', 7], ['cạo rà', 9], ['trồng mía', 20], ['cạo rà băng máy', 1]];
+  for (const [term, visits] of recorded) await app.sql("INSERT INTO unread_terms (id, key, term, language, visits) VALUES ($1, $2, $3, 'vi', $4)", [newId(), searchKey(term), term, visits]);
+  const { searches } = await preview(mapping);
+  expect(searches).toEqual([
+    { term: 'cạo rà Hoàng Long', visits: 7, firms: { before: 0, after: 1 } },
+    { term: 'cạo rà mặt trượt', visits: 5, firms: { before: 1, after: 0 } }, // the firm that wrote it joins when its document is made anew
+  ]);
+  await app.sql('DELETE FROM unread_terms');
+});
+
 test('a word gets its meaning, is found by it, and taken back leaves nothing behind', async () => {
   const before = { readings: await readings(), documents: await documents() };
   expect(await found('cạo rà')).toEqual(['noter', 'writer']);
-  expect(await preview(mapping)).toEqual({ refusals: [], doubts: [], means: [], within: [], firms: { before: 2, after: 3 }, holding: 2 });
+  expect(await preview(mapping)).toEqual({ refusals: [], doubts: [], means: [], within: [], firms: { before: 2, after: 3 }, holding: 2, searches: [] });
 
   const term = await officer.call(vocabularyEndpoints.map, { body: { ...mapping, term: ' Cạo  rà, ' } });
   expect(term).toMatchObject({ term: 'Cạo rà', language: 'vi', code: mapping.code, undoneAt: null, projected: false });

@@ -8,6 +8,7 @@ import { FirmTextsQuery } from './queries/firm-texts.query';
 import { LearnedTermsQuery } from './queries/learned-terms.query';
 import { PlaceNamesQuery } from './queries/place-names.query';
 import { ProseQuery } from './queries/prose.query';
+import { RecordedSearchesQuery } from './queries/recorded-searches.query';
 import { TermHoldersQuery } from './queries/term-holders.query';
 import { UnreadTermsQuery } from './queries/unread-terms.query';
 import { CountPhrases } from './use-cases/count-phrases';
@@ -26,7 +27,8 @@ import { VocabularyLoop } from './vocabulary-loop';
   imports: [ReferenceModule, VocabularySourceModule, SearchNotesModule],
   controllers: [VocabularyController],
   providers: [
-    LearnedTermRepository, LearnedTermsQuery, UnreadTermsQuery, PlaceNamesQuery, ProseQuery, TermHoldersQuery, FirmTextsQuery,
+    LearnedTermRepository, LearnedTermsQuery, UnreadTermsQuery, PlaceNamesQuery,
+    RecordedSearchesQuery, ProseQuery, TermHoldersQuery, FirmTextsQuery,
     MapTerm, PreviewTerm, UndoTerm, DecideUnread, ProjectLearnedTerms, CountPhrases, ExportThesaurus, ImportThesaurus, UndoThesaurusImport, VocabularyLoop,
   ],
   exports: [VocabularyLoop, ProjectLearnedTerms, CountPhrases],

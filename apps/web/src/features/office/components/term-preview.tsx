@@ -21,6 +21,19 @@ export function TermPreview({ preview }: { preview: Preview }) {
           ...(preview.within.length > 0 ? [{ label: t('preview.within'), value: preview.within.map(labelOf).join(', '), wide: true }] : []),
         ]}
       />
+      {preview.searches.length > 0 && (
+        <section className="mx-stack">
+          <h3>{t('preview.searches')}</h3>
+          <p className="mx-muted">{t('preview.searchesHint')}</p>
+          <ul>
+            {preview.searches.map(({ term, visits, firms }) => (
+              <li key={term}>
+                <strong>{term}</strong> · {t('preview.visits', { count: visits })} · {firms ? t('preview.change', firms) : t('preview.unknown')}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

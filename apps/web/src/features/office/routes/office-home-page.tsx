@@ -9,6 +9,7 @@ import { paths } from '../../../lib/paths';
 import { useOfficeRfqs, useWaitingIntroductions } from '../api/office-rfqs';
 import { useDuplicates } from '../api/duplicates';
 import { useClaims } from '../api/register';
+import { useUnreadTerms } from '../api/vocabulary';
 import { RfqTable } from '../components/rfq-table';
 
 /** What waits for the office: claims, RFQs without an introduction, proposals without an answer. */
@@ -16,6 +17,7 @@ export function Component() {
   const { t } = useTranslation('office');
   const claims = useClaims();
   const duplicates = useDuplicates('likely');
+  const words = useUnreadTerms('all');
   const rfqs = useOfficeRfqs();
   const waiting = useWaitingIntroductions();
   return (
@@ -40,6 +42,12 @@ export function Component() {
         <h2>{t('home.duplicates')}</h2>
         <QueryView query={duplicates} rows={1}>
           {({ pages }) => (pages[0]?.open ? <Link to={paths.duplicates}>{t('home.seeDuplicates', { count: pages[0].open })}</Link> : <p className="mx-muted">{t('home.noDuplicates')}</p>)}
+        </QueryView>
+      </section>
+      <section className="mx-stack">
+        <h2>{t('home.words')}</h2>
+        <QueryView query={words} rows={1}>
+          {({ pages }) => (pages[0]?.open ? <Link to={paths.vocabulary}>{t('home.seeWords', { count: pages[0].open })}</Link> : <p className="mx-muted">{t('home.noWords')}</p>)}
         </QueryView>
       </section>
       <section className="mx-stack">

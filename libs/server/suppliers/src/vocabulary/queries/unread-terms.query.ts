@@ -8,7 +8,8 @@ type Row = Omit<UnreadTermResponse, 'proposals' | 'decidedAt'> & ProposalEvidenc
 
 /** A word is shown when several people used it, or one on several days, or several firms wrote it: what a single person typed once stays unread. */
 export const FEWEST_VISITS = 2;
-const shown = `(u.visits >= ${FEWEST_VISITS} OR u.firms >= ${FEWEST_VISITS})`;
+/** SQL over `u`: what officers may see. */
+export const shown = `(u.visits >= ${FEWEST_VISITS} OR u.firms >= ${FEWEST_VISITS})`;
 
 const select = `
   SELECT u.id, u.term, u.language, u.understood, u.visits, u.none_count AS "none", u.few_count AS few, u.abandoned_count AS abandoned, u.refined_count AS refined, u.firms,

@@ -6,12 +6,15 @@ import { Injectable } from '@nestjs/common';
 import { capabilityIndex } from '../../search/capability-index';
 import { VocabularyQuery } from '../../search/queries/vocabulary.query';
 import { understandQuery } from '../../search/understand-query';
+import type { Vocabulary } from '../../search/vocabulary';
 import { judge } from '../judge';
 import { PlaceNamesQuery } from '../queries/place-names.query';
+import { RecordedSearchesQuery } from '../queries/recorded-searches.query';
 import { TermHoldersQuery } from '../queries/term-holders.query';
 
 /** So many firms are compared one by one; of more, those that a search finds already are not told apart. */
 const mostCompared = 5_000;
+const mostSearches = 20;
 
 /** What mapping a term would change, before anybody does it. */
 @Injectable()
@@ -23,6 +26,7 @@ export class PreviewTerm {
     private readonly vocabularies: VocabularyQuery,
     private readonly places: PlaceNamesQuery,
     private readonly holders: TermHoldersQuery,
+    private readonly recorded: RecordedSearchesQuery,
   ) {}
 
   /** @throws DomainError term.concept_unknown */
@@ -33,7 +37,19 @@ export class PreviewTerm {
     const [now, then] = [await this.vocabularies.readFresh(), await this.vocabularies.build([...terms, { term, language, code }])];
     const holding = await this.holders.ids(term);
     const firms = await this.firms(understandQuery(term, now).words, understandQuery(term, then).words, holding);
-    return { ...judge(term, code, now, await this.places.read()), firms, holding: holding.length };
+    return { ...judge(term, code, now, await this.places.read()), firms, holding: holding.length, searches: await this.searches(term, now, then) };
+  }
+
+  /** Recorded searches whose words would be others. */
+  private async searches(term: string, now: Vocabulary, then: Vocabulary): Promise<TermPreviewResponse['searches']> {
+    const changed = (await this.recorded.near(term))
+      .map((search) => ({ ...search, wordsNow: understandQuery(search.term, now).words, wordsThen: understandQuery(search.term, then).words }))
+      .filter(({ wordsNow, wordsThen }) => wordsNow.join(' ') !== wordsThen.join(' '))
+      .slice(0, mostSearches);
+    const counts = await this.count(changed.flatMap(({ wordsNow, wordsThen }) => [this.asking(wordsNow), this.asking(wordsThen)]));
+    return changed
+      .map(({ term: text, visits }, at) => ({ term: text, visits, firms: counts && { before: counts[2 * at] ?? 0, after: counts[2 * at + 1] ?? 0 } }))
+      .sort((one, other) => other.visits - one.visits);
   }
 
   private async firms(wordsNow: string[], wordsThen: string[], holding: string[]): Promise<TermPreviewResponse['firms']> {
