@@ -36,15 +36,19 @@ interface Row {
   updated_at: string;
 }
 
+/**
+ * Key by key and firm by firm through the indexes: while a list grows the table the planner knows nothing of it, and would
+ * read all of it for every batch.
+ */
 const statement = `
 SELECT s.id, s.organisation_id IS NOT NULL AS claimed, left(s.tax_code, 10) AS tax_key, s.duplicate_key,
   s.version, s.updated_at::text, s.office_facts AS marks, ${factsJson} AS facts,
   CASE WHEN s.organisation_id IS NOT NULL THEN (SELECT json_agg(p.changes) FROM supplier_change_proposals p WHERE p.supplier_id = s.id AND p.state IN ('open', 'declined')) END AS asked
 FROM suppliers s
-WHERE s.id IN (
-  SELECT id FROM suppliers WHERE tax_code IS NOT NULL AND left(tax_code, 10) = ANY($1::text[])
+WHERE s.id = ANY(ARRAY(
+  SELECT listed.id FROM unnest($1::text[]) AS wanted (key) CROSS JOIN LATERAL (SELECT id FROM suppliers WHERE tax_code IS NOT NULL AND left(tax_code, 10) = wanted.key OFFSET 0) listed
   UNION
-  SELECT id FROM suppliers WHERE duplicate_key = ANY($2::text[]))
+  SELECT listed.id FROM unnest($2::text[]) AS wanted (key) CROSS JOIN LATERAL (SELECT id FROM suppliers WHERE duplicate_key = wanted.key OFFSET 0) listed))
   AND ($3::uuid IS NULL OR s.import_id IS DISTINCT FROM $3)
 ORDER BY s.id`;
 
