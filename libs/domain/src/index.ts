@@ -66,6 +66,7 @@ export * from './recognition/suggest-concepts';
 export * from './search/aspect';
 export * from './search/condition';
 export * from './search/condition-verdict';
+export * from './search/expect-end';
 export * from './search/freshness-step';
 export * from './search/query-figures';
 export * from './vocabulary/judge-term';

@@ -1,5 +1,6 @@
 import { CheckIndex } from '@matxich/suppliers';
-import { type Command, say, withApp } from './command';
+import { type Command, say, tell, withApp } from './command';
+import { progressLine } from './index-progress';
 
 const shown = 20;
 
@@ -9,7 +10,7 @@ export const searchCheck: Command = {
   flags: ['--repair'],
   words: 0,
   async run({ has, config }) {
-    const drift = await withApp(config(), (app) => app.get(CheckIndex).execute({ repair: has('--repair') }));
+    const drift = await withApp(config(), (app) => app.get(CheckIndex).execute({ repair: has('--repair'), progress: (progress) => tell(progressLine(progress)) }));
     say(`suppliers ${drift.suppliers}, documents ${drift.documents}: missing ${drift.missing.length}, stale ${drift.stale.length}, extra ${drift.extra.length}, waiting for the worker ${drift.waiting}`);
     for (const kind of ['missing', 'stale', 'extra'] as const) {
       for (const id of drift[kind].slice(0, shown)) say(`  ${kind} ${id}`);

@@ -11,15 +11,16 @@ import { TestApp } from '../harness/test-app';
 
 let app: TestApp;
 let printed = '';
+let told = '';
 const run = async (command: Command, ...flags: string[]): Promise<number> => {
-  printed = '';
+  printed = told = '';
   return (await command.run({ words: [], has: (flag) => flags.includes(flag), config: () => app.app.get<Config>(CONFIG) })) ?? 0;
 };
 
 beforeAll(async () => {
   app = await TestApp.boot();
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((printed += String(text)), true));
-  jest.spyOn(process.stderr, 'write').mockImplementation(() => true);
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => ((told += String(text)), true));
 });
 afterAll(async () => {
   jest.restoreAllMocks();
@@ -48,12 +49,13 @@ test('from an empty database to a checked index and back', async () => {
   expect(await run(searchCheck)).toBe(0);
   expect(await run(searchRebuild)).toBe(0);
   expect(printed).toMatch(/^\d\d documents in \d+ ms/);
+  expect(told).toMatch(/^(\d\d) of \1 documents sent(, \d+ a second)?, done\n\1 of \1 documents indexed(, \d+ a second)?, done\n$/);
 
   expect(await run(demoClear)).toBe(0);
   await app.settle();
   await run(searchCheck);
   expect(printed).toContain('suppliers 0, documents 0');
-});
+}, 120_000);
 
 test('a search server that accepts and never answers is given up after seconds', async () => {
   const silent = createServer((socket) => void setTimeout(() => socket.destroy(), 10_000).unref()).listen(0, '127.0.0.1').unref();

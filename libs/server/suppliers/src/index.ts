@@ -1,5 +1,6 @@
 export { SuppliersModule } from './suppliers.module';
 export { supplierEntities } from './persistence/suppliers.entities';
+export type { IndexProgress } from './search/index-progress';
 export { IndexLoop } from './search/index-loop';
 export { EnsureCapabilityIndex } from './search/use-cases/ensure-capability-index';
 export { ImportFile, type ImportFileOptions } from './imports/use-cases/import-file';

@@ -62,6 +62,11 @@ export class SupplierSourceQuery {
     return this.database.query<SupplierSource>(`${select} AND ($1::uuid IS NULL OR s.id > $1::uuid) ORDER BY s.id LIMIT $2`, [after, limit]);
   }
 
+  /** How many `pages` has, when nobody writes meanwhile. */
+  async count(): Promise<number> {
+    return (await this.database.one<{ count: number }>('SELECT count(*)::int AS count FROM suppliers WHERE visible'))!.count;
+  }
+
   /** All of them, in pages in id order. */
   async *pages(limit: number): AsyncGenerator<SupplierSource[]> {
     for (let last: string | null = null; ; ) {

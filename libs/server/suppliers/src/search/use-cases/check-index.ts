@@ -1,6 +1,7 @@
 import { ProjectionQueue, SearchServer } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import { capabilityIndex } from '../capability-index';
+import { beginStep, type TellProgress } from '../index-progress';
 import { SupplierSourceQuery, type SupplierSource } from '../queries/supplier-source.query';
 import { VocabularyQuery } from '../queries/vocabulary.query';
 import { sourceHash } from '../supplier-document';
@@ -33,8 +34,10 @@ export class CheckIndex {
   ) {}
 
   /** @param options.repair asks for a new projection of every supplier that differs; the relay does it */
-  async execute(options: { repair?: boolean } = {}): Promise<DriftReport> {
-    const [wanted, found] = [await this.allRows(), await this.allDocuments()];
+  async execute(options: { repair?: boolean; progress?: TellProgress } = {}): Promise<DriftReport> {
+    const tell = options.progress ?? (() => undefined);
+    const wanted = await this.allRows(tell);
+    const found = await this.allDocuments(tell, wanted.size);
     let suspects = differing(wanted, found);
     const waiting = new Set<string>();
     for (let look = 0; look < secondLooks && suspects.length > 0; look++) {
@@ -54,9 +57,13 @@ export class CheckIndex {
     };
   }
 
-  private async allRows(): Promise<Hashes> {
+  private async allRows(tell: TellProgress): Promise<Hashes> {
     const hashes: Hashes = new Map();
-    for await (const page of this.sources.pages(batchSize)) await this.hash(page, hashes);
+    const read = beginStep(tell, 'reading_rows', await this.sources.count());
+    for await (const page of this.sources.pages(batchSize)) {
+      await this.hash(page, hashes);
+      read(hashes.size);
+    }
     return hashes;
   }
 
@@ -66,11 +73,16 @@ export class CheckIndex {
     for (const source of sources) into.set(source.id, sourceHash(source, vocabulary, now));
   }
 
-  private async allDocuments(): Promise<Hashes> {
+  /** @param expected as many as there are suppliers, unless they differ: then no end is told */
+  private async allDocuments(tell: TellProgress, expected: number): Promise<Hashes> {
     const hashes: Hashes = new Map();
     const uid = this.server.uid(capabilityIndex);
+    const read = beginStep(tell, 'reading_documents', expected);
     if (!(await this.server.exists(uid))) return hashes;
-    for await (const page of this.server.documents<{ id: string; hash: string }>(uid, ['id', 'hash'])) for (const { id, hash } of page) hashes.set(id, hash);
+    for await (const page of this.server.documents<{ id: string; hash: string }>(uid, ['id', 'hash'])) {
+      for (const { id, hash } of page) hashes.set(id, hash);
+      read(hashes.size);
+    }
     return hashes;
   }
 
