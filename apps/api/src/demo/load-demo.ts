@@ -36,7 +36,7 @@ export async function loadDemo(app: INestApplicationContext): Promise<{ signIns:
   const passwordHash = await hashPassword(password);
   const loaded = await app.get(UnitOfWork).run(async (tx) => {
     const claimed = await tx.query<unknown[]>("INSERT INTO reference_loads (name, version) VALUES ('demo', $1) ON CONFLICT (name) DO NOTHING RETURNING name", [String(seed)]);
-    if (claimed.length > 0) await writeDemo(tx, app.get(Journal), passwordHash);
+    if (claimed.length > 0) await writeDemo(app, tx, passwordHash);
     const [row] = await tx.query<{ version: string }[]>("SELECT version FROM reference_loads WHERE name = 'demo'");
     return row?.version !== 'cleared';
   });
@@ -56,7 +56,8 @@ async function insertAccount(tx: Tx, account: { organisationId: string; userId: 
   await insertRows(tx, 'memberships', [{ user_id: account.userId, organisation_id: account.organisationId, role: 'admin' }]);
 }
 
-async function writeDemo(tx: Tx, journal: Journal, passwordHash: string): Promise<void> {
+async function writeDemo(app: INestApplicationContext, tx: Tx, passwordHash: string): Promise<void> {
+  const journal = app.get(Journal);
   await insertAccount(tx, { organisationId: officeId, userId: officerId, kind: 'office', name: 'Sở Công Thương (minh họa)', email: `officer@${domainName}`, person: 'Cán bộ minh họa' }, passwordHash);
   for (const [index, buyer] of demoBuyers.entries()) {
     const number = index + 1;
@@ -64,7 +65,7 @@ async function writeDemo(tx: Tx, journal: Journal, passwordHash: string): Promis
   }
   await writeSuppliers(tx, journal, passwordHash);
   await insertDemoFirmFacts(tx, { officeId, officerId });
-  await insertDemoChecks(tx, { userId: officerId, organisationId: officeId });
+  await insertDemoChecks(app, tx, { userId: officerId, organisationId: officeId });
   await insertDemoRfqs(tx, journal);
 }
 

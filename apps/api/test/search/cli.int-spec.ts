@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { CONFIG, type Config, ConsumerUnavailable, SearchServer } from '@matxich/platform';
+import { CONFIG, type Config, ConsumerUnavailable, FileStore, SearchServer } from '@matxich/platform';
 import { jest } from '@jest/globals';
 import type { Command } from '../../src/cli/command';
 import { demoClear } from '../../src/cli/demo-clear';
@@ -38,6 +38,7 @@ test('from an empty database to a checked index and back', async () => {
   expect(await run(prepare)).toBe(0);
   expect(printed).toBe(first);
   expect(await run(officeToken)).toBe(1);
+  await papersOfTheDemo();
 
   await app.settle();
   expect(await run(searchCheck)).toBe(0);
@@ -65,3 +66,19 @@ test('a search server that accepts and never answers is given up after seconds',
   await expect(server.search([{ indexUid: 'x' }])).rejects.toBeInstanceOf(ConsumerUnavailable);
   silent.close();
 }, 15_000);
+
+/** What waits for the demo officer, and what a demo check saw, can be looked at: a picture that says on its face that it is none. */
+async function papersOfTheDemo(): Promise<void> {
+  const papers = await app.sql<{ id: string | null; label: string; number: string }>(
+    `SELECT f.id, f.label, c.number FROM supplier_certificates c JOIN suppliers s ON s.id = c.supplier_id AND s.is_demo LEFT JOIN files f ON f.id = c.evidence_file_id AND f.supplier_id = s.id
+     WHERE EXISTS (SELECT 1 FROM verification_requests q WHERE q.subject_id = c.id) OR EXISTS (SELECT 1 FROM verification_checks k WHERE k.subject_id = c.id AND k.evidence_file_id = f.id)`,
+  );
+  expect(papers).toHaveLength(12);
+  for (const { id, label, number } of papers) {
+    expect(label).toBe(`DEMO ${label.slice(5, -number.length - 5)} ${number}.jpg`);
+    for (const part of ['content', 'thumbnail'] as const) {
+      const bytes = Buffer.concat(await (await app.get(FileStore).read(id!, part))!.stream.toArray());
+      expect([...bytes.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+    }
+  }
+}
