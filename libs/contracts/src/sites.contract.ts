@@ -4,6 +4,7 @@ import { Id, IsoDate, Version, optionalText, text } from './fields';
 import { ParkCode, ProvinceCode, WardCode } from './reference.contract';
 
 const permitFacts = { kind: z.enum(permitKinds), number: z.string().nullable(), issuedOn: IsoDate.nullable(), validUntil: IsoDate.nullable() };
+export const PermitFacts = z.object(permitFacts);
 export const PermitResponse = z.object({ ...permitFacts, state: z.enum(permitStates) });
 export type PermitResponse = z.output<typeof PermitResponse>;
 

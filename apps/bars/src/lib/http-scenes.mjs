@@ -120,6 +120,7 @@ export function scenesOf(product) {
     reference_oldAddress: async (kind, role) => ({ who: await fresh(kind, role), query: '?ward=Kim%20Chung&district=%C4%90%C3%B4ng%20Anh' }),
     changes_officeFacts: async (kind, role) => ({ who: await fresh(kind, role), ids: { supplierId: await unclaimed() } }),
     changes_propose: async (kind, role) => ({ who: await fresh(kind, role), ids: { supplierId: await unclaimed() }, body: { facts: facts() } }),
+    changes_proposeSite: async (kind, role) => ({ who: await fresh(kind, role), ids: { supplierId: await unclaimed() }, body: { siteId: null, site: { name: 'Xưởng hai' } } }),
     changes_withdraw: proposed,
     changes_undoOffice: async (kind, role) => {
       const who = await fresh(kind, role);

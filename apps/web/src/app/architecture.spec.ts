@@ -40,6 +40,6 @@ it('has loaded the style of every Mantine part in use', () => {
 });
 
 it('keeps Mantine out of what public pages load', () => {
-  const publicCode = /^(components\/(?!certificate-fields|confirm-dialog|fact-changes|firm-facts-form|searchable-select|index|parameter-input|reason-dialog|taxonomy-select)|lib\/|i18n\/|features\/(home|search)\/|app\/(app|page|routes|broken-page|error-boundary|not-found-page)|app\/layouts\/(shell|bottom-bar|language|scheme|public))/;
+  const publicCode = /^(components\/(?!certificate-fields|confirm-dialog|fact-changes|firm-facts-form|searchable-select|index|parameter-input|permit-fields|position-fields|reason-dialog|site-form|taxonomy-select)|lib\/|i18n\/|features\/(home|search)\/|app\/(app|page|routes|broken-page|error-boundary|not-found-page)|app\/layouts\/(shell|bottom-bar|language|scheme|public))/;
   expect(files.filter((name) => publicCode.test(name) && text(name).includes("'@mantine/"))).toEqual([]);
 });

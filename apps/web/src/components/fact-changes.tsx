@@ -45,7 +45,7 @@ function useFactWords(nameOf: FactChangesProps['nameOf']): (field: string, value
   const language = useLanguage();
   return (field, value) => {
     if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return t('change.empty');
-    if (Array.isArray(value)) return value.map((line) => `${line.code}${line.main ? ` ${t('page.main')}` : ''}`).join(', ');
+    if (Array.isArray(value)) return value.map((line) => ('kind' in line ? [t(`permitKind.${line.kind}`), line.number, line.validUntil && formatDate(line.validUntil, language)].filter(Boolean).join(' ') : `${line.code}${line.main ? ` ${t('page.main')}` : ''}`)).join(', ');
     if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
     if (typeof value === 'number') return field === 'foundedYear' ? String(value) : formatNumber(value, language);
     if (field === 'statusOn') return formatDate(value, language);

@@ -114,6 +114,7 @@ export const routes: { readonly [N in EndpointName]: Line<EndpointNamed<N>> } = 
   'suppliers.officeList': 'GET /office/suppliers',
   'changes.officeFacts': 'GET /office/suppliers/:supplierId/facts',
   'changes.propose': 'POST /office/suppliers/:supplierId/changes +key +version',
+  'changes.proposeSite': 'POST /office/suppliers/:supplierId/site-changes +key +version',
   'changes.withdraw': 'POST /office/changes/:changeId/withdrawal +key',
   'changes.undoOffice': 'POST /office/changes/:changeId/undo +key',
   'changes.mine': 'GET /my/supplier/changes',

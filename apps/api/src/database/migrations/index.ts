@@ -26,6 +26,7 @@ import { ConceptAliases1764000000085 } from './1764000000085-concept-aliases';
 import { ImportProposals1764000000095 } from './1764000000095-import-proposals';
 import { AliasColumn1764000000096 } from './1764000000096-alias-column';
 import { BuyerWords1764000000097 } from './1764000000097-buyer-words';
+import { SiteChanges1764000000098 } from './1764000000098-site-changes';
 
 /** In order; never edit one that has landed, add another. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   ImportProposals1764000000095,
   AliasColumn1764000000096,
   BuyerWords1764000000097,
+  SiteChanges1764000000098,
 ];

@@ -43,7 +43,7 @@ interface Row {
 const statement = `
 SELECT s.id, s.organisation_id IS NOT NULL AS claimed, left(s.tax_code, 10) AS tax_key, s.duplicate_key,
   s.version, s.updated_at::text, s.office_facts AS marks, ${factsJson} AS facts,
-  CASE WHEN s.organisation_id IS NOT NULL THEN (SELECT json_agg(p.changes) FROM supplier_change_proposals p WHERE p.supplier_id = s.id AND p.state IN ('open', 'declined')) END AS asked
+  CASE WHEN s.organisation_id IS NOT NULL THEN (SELECT json_agg(p.changes) FROM supplier_change_proposals p WHERE p.supplier_id = s.id AND p.site_id IS NULL AND p.state IN ('open', 'declined')) END AS asked
 FROM suppliers s
 WHERE s.id = ANY(ARRAY(
   SELECT listed.id FROM unnest($1::text[]) AS wanted (key) CROSS JOIN LATERAL (SELECT id FROM suppliers WHERE tax_code IS NOT NULL AND left(tax_code, 10) = wanted.key OFFSET 0) listed

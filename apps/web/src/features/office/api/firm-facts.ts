@@ -12,5 +12,6 @@ function useOfficeMutation<Input, Output>(call: (input: Input) => Promise<Output
   return useMutation({ mutationFn: call, onSuccess: () => client.invalidateQueries({ queryKey: ['office'] }) });
 }
 export const useProposeChange = (supplierId: string) => useOfficeMutation(({ body, version }: { body: Body<'changes.propose'>; version: number }) => apiClient('changes.propose', { params: { supplierId }, body, version }));
+export const useProposeSite = (supplierId: string) => useOfficeMutation(({ body, version }: { body: Body<'changes.proposeSite'>; version: number }) => apiClient('changes.proposeSite', { params: { supplierId }, body, version }));
 export const useWithdrawChange = () => useOfficeMutation((changeId: string) => apiClient('changes.withdraw', { params: { changeId } }));
 export const useUndoOfficeChange = () => useOfficeMutation((changeId: string) => apiClient('changes.undoOffice', { params: { changeId } }));

@@ -32,6 +32,7 @@ function HistoryEntry({ change, province }: { change: Change; province: string |
   return (
     <div className="mx-card mx-stack">
       <div className="mx-row"><StatusBadge tone={tones[change.state]}>{t(`changeState.${change.state}`)}</StatusBadge><DateText iso={change.proposedAt} /><span className="mx-muted">{change.office}</span></div>
+      {change.site && <p><strong>{t(change.site.isNew ? 'change.newSite' : 'change.ofSite', { name: change.site.name })}</strong></p>}
       {change.note && <p>{change.note}</p>}
       <FactChanges changes={change.changes} nameOf={nameOf} />
       {change.reason && <p><strong>{t('office.reason')}:</strong> {change.reason}</p>}

@@ -12,6 +12,7 @@ import { ApiError } from '../../../lib/api-error';
 import { paths } from '../../../lib/paths';
 import { useFactChoices } from '../../../lib/place-choices';
 import { type OfficeFacts, useOfficeFacts, useProposeChange } from '../api/firm-facts';
+import { OfficeSites } from '../components/office-sites';
 import { ChangeHistory } from '../components/change-history';
 
 /** An officer changes the facts of a firm: at once while nobody speaks for it, else as a proposal. */
@@ -42,6 +43,7 @@ function Facts({ given, reload }: { given: OfficeFacts; reload: () => void }) {
       >
         <Textarea label={t('office.note')} description={t('office.noteHint')} autosize minRows={1} maxRows={6} maxLength={1000} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
       </FirmFactsForm>
+      <OfficeSites given={given} reload={reload} />
       <ChangeHistory facts={given} />
     </div>
   );

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language';
 import { type StatementDraft, readCapacity } from '../lib/statement-draft';
 import { ReadTextInput } from './read-text-input';
-import styles from './form-grid.module.css';
+import styles from '../../../components/form-grid.module.css';
 
 const paths = { freeText: 'freeCapacity', installedText: 'installedCapacity', committedText: 'committedCapacity' } as const;
 

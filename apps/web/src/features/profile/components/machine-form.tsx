@@ -12,7 +12,7 @@ import { useTaxonomy } from '../../../lib/reference';
 import { useFieldError } from '../../../lib/use-field-error';
 import { type Machine, useSaveMachine } from '../api/machines';
 import type { OwnSupplier } from '../api/own-supplier';
-import styles from './form-grid.module.css';
+import styles from '../../../components/form-grid.module.css';
 
 const invalid = new ApiError('statement.parameter_invalid', 422);
 const whole = (text: string): number | null => (text.trim() === '' ? null : Number(text.replace(/[\s.]/g, '')));

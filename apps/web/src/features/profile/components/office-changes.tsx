@@ -49,6 +49,8 @@ function WaitingChange({ change, supplier }: ChangeProps) {
   const { run } = useUndo();
   const toast = useToast();
   const [taken, setTaken] = useState(change.changes.map(({ field }) => field));
+  /** A new site is taken over as a whole. */
+  const isWhole = change.site?.isNew ?? false;
   const [isDeclining, setDeclining] = useState(false);
   const answer = (body: Parameters<typeof decide.mutate>[0]['body'], message: string) =>
     decide.mutate({ changeId: change.id, body }, { onSuccess: () => { setDeclining(false); toast({ message, onUndo: () => run(change.id) }); } });
@@ -56,11 +58,12 @@ function WaitingChange({ change, supplier }: ChangeProps) {
     <section className="mx-card mx-stack" aria-labelledby={`change-${change.id}`}>
       <h2 id={`change-${change.id}`}>{t('change.mineTitle')}</h2>
       <p>{t('change.mineLead')}</p>
+      {change.site && <p><strong>{t(change.site.isNew ? 'change.newSite' : 'change.ofSite', { name: change.site.name })}</strong></p>}
       {change.note && <p><strong>{t('change.note')}:</strong> {change.note}</p>}
-      <FactChanges changes={change.changes} nameOf={nameOf} taken={taken} onTake={(field, isTaken) => setTaken(isTaken ? [...taken, field] : taken.filter((one) => one !== field))} />
+      <FactChanges changes={change.changes} nameOf={nameOf} {...(isWhole ? {} : { taken, onTake: (field: string, isTaken: boolean) => setTaken(isTaken ? [...taken, field] : taken.filter((one) => one !== field)) })} />
       {!isDeclining && <FormError error={decide.error} />}
       <div className="mx-row">
-        <Button loading={decide.isPending && !isDeclining} disabled={taken.length === 0} onClick={() => answer({ decision: 'accept', fields: taken, reason: null }, t('change.accepted'))}>{t('change.accept', { count: taken.length })}</Button>
+        <Button loading={decide.isPending && !isDeclining} disabled={taken.length === 0} onClick={() => answer({ decision: 'accept', ...(isWhole ? {} : { fields: taken }), reason: null }, t('change.accepted'))}>{t('change.accept', { count: taken.length })}</Button>
         <Button tone="default" onClick={() => setDeclining(true)}>{t('change.decline')}</Button>
       </div>
       <ReasonDialog
@@ -78,6 +81,7 @@ function PastChange({ change, supplier }: ChangeProps) {
   return (
     <div className="mx-card mx-stack">
       <div className="mx-row"><StatusBadge tone={change.state === 'declined' ? 'warn' : 'neutral'}>{t(`changeState.${change.state}`)}</StatusBadge><DateText iso={change.decidedAt ?? change.proposedAt} /></div>
+      {change.site && <p><strong>{t(change.site.isNew ? 'change.newSite' : 'change.ofSite', { name: change.site.name })}</strong></p>}
       <FactChanges changes={change.changes} nameOf={nameOf} />
       <FormError error={undo.error} />
       {change.undoable && <div className="mx-row"><Button tone="default" small loading={undo.isPending} onClick={() => run(change.id)}>{t('change.undo')}</Button></div>}

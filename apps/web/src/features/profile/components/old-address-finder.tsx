@@ -6,7 +6,7 @@ import { FormError } from '../../../components/form-error';
 import { useLanguage } from '../../../i18n/use-language';
 import { useProvinces } from '../../../lib/reference';
 import { type FoundWard, useFindOldAddress } from '../api/old-address';
-import styles from './form-grid.module.css';
+import styles from '../../../components/form-grid.module.css';
 
 interface OldAddressFinderProps {
   provinceCode: string | null;

@@ -1,7 +1,7 @@
 import type { Parameter, ParameterValue } from '@matxich/domain';
 import { useTranslation } from 'react-i18next';
 import { ParameterInput } from '../../../components/parameter-input';
-import styles from './form-grid.module.css';
+import styles from '../../../components/form-grid.module.css';
 
 /** What every order asks, whatever the trade; shown apart from what the machines hold. */
 const ofOrders = new Set(['batch_size', 'moq', 'sample_lead_time', 'series_lead_time', 'tooling_lead_time', 'documents', 'cad_formats', 'inspection', 'defect_ppm', 'cpk']);

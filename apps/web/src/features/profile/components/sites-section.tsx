@@ -8,7 +8,7 @@ import { TitleBlock } from '../../../components/title-block';
 import { useToast } from '../../../components/toast';
 import { useProvinces } from '../../../lib/reference';
 import type { OwnSupplier } from '../api/own-supplier';
-import { SiteForm } from './site-form';
+import { OwnSiteForm } from './own-site-form';
 
 type Site = OwnSupplier['sites'][number];
 
@@ -28,7 +28,7 @@ export function SitesSection({ supplier }: { supplier: OwnSupplier }) {
         <h2 id="sites">{t('site.title')}</h2>
         {editing === null && <Button tone="default" onClick={() => setEditing('new')}>{t('site.add')}</Button>}
       </div>
-      {editing && <SiteForm key={editing === 'new' ? 'new' : editing.id} site={editing === 'new' ? null : editing} province={supplier.provinceCode} onDone={done} />}
+      {editing && <OwnSiteForm key={editing === 'new' ? 'new' : editing.id} site={editing === 'new' ? null : editing} province={supplier.provinceCode} onDone={done} />}
       {supplier.sites.map((site) => (
         <TitleBlock
           key={site.id}

@@ -16,7 +16,7 @@ import { type Refusals, type StatementDraft, bodyOf, readSize } from '../lib/sta
 import { CapacityFields } from './capacity-fields';
 import { ParameterFields } from './parameter-fields';
 import { ReadTextInput } from './read-text-input';
-import styles from './form-grid.module.css';
+import styles from '../../../components/form-grid.module.css';
 
 interface StatementFormProps {
   supplier: OwnSupplier;

@@ -7,6 +7,7 @@ import { OwnChangesQuery } from '../queries/own-changes.query';
 import { ConfirmOfficeFacts } from '../use-cases/confirm-office-facts';
 import { DecideChange } from '../use-cases/decide-change';
 import { ProposeChange } from '../use-cases/propose-change';
+import { ProposeSite } from '../use-cases/propose-site';
 import { UndoChange } from '../use-cases/undo-change';
 import { WithdrawChange } from '../use-cases/withdraw-change';
 
@@ -16,6 +17,7 @@ export class ChangesController {
     private readonly officeFactsQuery: OfficeFactsQuery,
     private readonly ownChanges: OwnChangesQuery,
     private readonly proposeChange: ProposeChange,
+    private readonly proposeSite: ProposeSite,
     private readonly withdrawChange: WithdrawChange,
     private readonly decideChange: DecideChange,
     private readonly undoChange: UndoChange,
@@ -30,6 +32,11 @@ export class ChangesController {
   @Endpoint(rows.propose)
   propose(@CurrentActor() actor: Actor, @Input() { params, body, version }: InputOf<typeof rows.propose>) {
     return this.proposeChange.execute(actor, params.supplierId, version, body);
+  }
+
+  @Endpoint(rows.proposeSite)
+  proposeSiteChange(@CurrentActor() actor: Actor, @Input() { params, body, version }: InputOf<typeof rows.proposeSite>) {
+    return this.proposeSite.execute(actor, params.supplierId, version, body);
   }
 
   @Endpoint(rows.withdraw)

@@ -6,6 +6,10 @@ import type { OfficeMarks } from '../../profile/persistence/supplier.repository'
 export interface ChangeRecord {
   id: string;
   supplierId: string;
+  /** The site that it is about; null = the firm's facts. */
+  siteId: string | null;
+  /** The firm does not have this site yet. */
+  addsSite: boolean;
   state: ChangeState;
   changes: FactChanges;
   written: FactChanges | null;
@@ -62,7 +66,7 @@ export class ChangeRepository {
   /** After the firm: everybody takes the two locks in this order. @throws DomainError request.not_found */
   async lock(tx: Tx, changeId: string, supplierId: string): Promise<ChangeRecord> {
     const [row] = await tx.query<ChangeRecord[]>(
-      `SELECT id, supplier_id AS "supplierId", state, changes, written, replaced_marks AS "replacedMarks" FROM supplier_change_proposals WHERE id = $1 AND supplier_id = $2 FOR UPDATE`,
+      `SELECT id, supplier_id AS "supplierId", site_id AS "siteId", adds_site AS "addsSite", state, changes, written, replaced_marks AS "replacedMarks" FROM supplier_change_proposals WHERE id = $1 AND supplier_id = $2 FOR UPDATE`,
       [changeId, supplierId],
     );
     if (!row) throw new DomainError('request.not_found');

@@ -11,6 +11,8 @@ export class ChangeProposalEntity {
   @Column({ name: 'replaced_marks', type: 'jsonb' }) replacedMarks!: Record<string, { by: string; at: string }>;
   @Column({ type: 'text', nullable: true }) note!: string | null;
   @Column({ name: 'import_id', type: 'uuid', nullable: true }) importId!: string | null;
+  @Column({ name: 'site_id', type: 'uuid', nullable: true }) siteId!: string | null;
+  @Column({ name: 'adds_site', type: 'boolean' }) addsSite!: boolean;
   @Column({ name: 'proposed_by', type: 'uuid' }) proposedBy!: string;
   @Column({ name: 'proposed_for', type: 'uuid' }) proposedFor!: string;
   @Column({ name: 'proposed_at', type: 'timestamptz' }) proposedAt!: Date;

@@ -8,8 +8,9 @@ type Row = Omit<ChangeResponse, 'changes' | 'proposedAt' | 'decidedAt' | 'undoab
 
 const select = `
   SELECT p.id, p.supplier_id AS "supplierId", p.state, coalesce(p.written, p.changes) AS changes, p.note, o.name AS office, p.proposed_at AS "proposedAt", p.decided_at AS "decidedAt", p.reason,
-         s.organisation_id IS NOT NULL AS claimed
-  FROM supplier_change_proposals p JOIN suppliers s ON s.id = p.supplier_id JOIN organisations o ON o.id = p.proposed_for`;
+         s.organisation_id IS NOT NULL AS claimed,
+         CASE WHEN p.site_id IS NOT NULL THEN json_build_object('id', p.site_id, 'name', coalesce(x.name, p.changes->'name'->>'to', p.changes->'name'->>'from', ''), 'isNew', p.adds_site) END AS site
+  FROM supplier_change_proposals p JOIN suppliers s ON s.id = p.supplier_id JOIN organisations o ON o.id = p.proposed_for LEFT JOIN supplier_sites x ON x.id = p.site_id`;
 const most = 50;
 
 /** What the firm decided is the firm's to take back; what the office wrote is the office's, as long as nobody speaks for the firm. */
@@ -23,7 +24,7 @@ const toChange = ({ claimed, changes, ...row }: Row, viewer: Viewer): ChangeResp
   undoable: isUndoable(row.state, claimed, viewer),
 });
 
-/** Changes of a firm's facts by the office: those that wait first, then the latest. */
+/** Changes of a firm's facts and sites by the office: those that wait first, then the latest. */
 @Injectable()
 export class ChangesQuery {
   constructor(private readonly database: Database) {}

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { organisationOf } from '../../profile/own-organisation';
 import { type LockedSupplier, SupplierRepository } from '../../profile/persistence/supplier.repository';
 import { type ChangeRecord, ChangeRepository } from '../persistence/change.repository';
+import { WriteSiteChange } from '../write-site-change';
 import { ChangesQuery } from '../queries/changes.query';
 
 /** The facts as they were before a change, unless somebody has changed them again since. */
@@ -14,6 +15,7 @@ export class UndoChange {
     private readonly unitOfWork: UnitOfWork,
     private readonly suppliers: SupplierRepository,
     private readonly changes: ChangeRepository,
+    private readonly sites: WriteSiteChange,
     private readonly query: ChangesQuery,
     private readonly journal: Journal,
   ) {}
@@ -47,11 +49,17 @@ export class UndoChange {
   }
 
   private async restore(tx: Tx, actor: Actor, firm: LockedSupplier, change: ChangeRecord): Promise<void> {
+    const { siteId } = change;
+    if (siteId === null) await this.restoreFacts(tx, firm, change);
+    else await this.sites.restore(tx, { ...change, siteId });
+    await this.changes.markUndone(tx, change.id, actor.userId);
+    await this.journal.record(tx, actor, 'supplier.changed', { supplierId: firm.id }, { part: siteId === null ? 'facts' : 'site', undone: change.id });
+  }
+
+  private async restoreFacts(tx: Tx, firm: LockedSupplier, change: ChangeRecord): Promise<void> {
     const written = change.written ?? {};
     const later = changedSince(firm.facts, written);
     if (later.length > 0) throw new DomainError('change.changed_since', { fields: later.join(', ') });
     await this.suppliers.writeFacts(tx, firm.id, undoChanges(firm.facts, written), Object.keys(written), change.replacedMarks);
-    await this.changes.markUndone(tx, change.id, actor.userId);
-    await this.journal.record(tx, actor, 'supplier.changed', { supplierId: firm.id }, { part: 'facts', undone: change.id });
   }
 }

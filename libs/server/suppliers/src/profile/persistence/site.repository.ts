@@ -16,9 +16,12 @@ export type WrittenSite = SiteRow & { now: Date };
 
 @Injectable()
 export class SiteRepository {
-  /** @param enteredBy the officer who writes for a firm that nobody speaks for; null = its own people */
-  async insert(tx: Tx, supplierId: string, site: SiteRequest, enteredBy: string | null = null): Promise<WrittenSite> {
-    const [row] = await tx.query<WrittenSite[]>(`INSERT INTO supplier_sites (${columns.join(', ')}, id, supplier_id) VALUES (${placeholders}, $13, $14) RETURNING ${returning}`, [...values(site, enteredBy), newId(), supplierId]);
+  /**
+   * @param enteredBy the officer who writes for a firm that nobody speaks for; null = its own people
+   * @param id when it was given before the site is written, as a proposal does
+   */
+  async insert(tx: Tx, supplierId: string, site: SiteRequest, enteredBy: string | null = null, id = newId()): Promise<WrittenSite> {
+    const [row] = await tx.query<WrittenSite[]>(`INSERT INTO supplier_sites (${columns.join(', ')}, id, supplier_id) VALUES (${placeholders}, $13, $14) RETURNING ${returning}`, [...values(site, enteredBy), id, supplierId]);
     if (!row) throw new Error('INSERT … RETURNING answers one row');
     return row;
   }

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { permitKinds, type PermitKind, type SitePermit } from '@matxich/domain';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../../components/button';
+import { Button } from './button';
 import styles from './form-grid.module.css';
 
 export interface PermitTexts {
