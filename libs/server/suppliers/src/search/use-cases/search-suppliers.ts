@@ -5,6 +5,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { facets, type Facet } from '../capability-index';
 import type { Choice } from '../choice';
 import { facetRows } from '../faceted-search';
+import { holdsChosenCertificate } from '../holds-chosen-certificate';
 import { toHit } from '../http/hit.mapper';
 import { buildMarker } from '../mark-text';
 import { type Finding, FindSuppliersQuery, hitsPerPage, relaxations } from '../queries/find-suppliers.query';
@@ -79,9 +80,10 @@ export class SearchSuppliers {
       distances: shown.distances,
     };
     const now = new Date();
+    const cards = shown.cards.filter((card) => holdsChosenCertificate(card, query.certificate ?? [], vocabulary, now));
     return {
-      hits: shown.cards.map((card) => toHit(card, wish, vocabulary, now)),
-      total: found.total,
+      hits: cards.map((card) => toHit(card, wish, vocabulary, now)),
+      total: found.total - (shown.cards.length - cards.length),
       page: query.page,
       pages: Math.ceil(found.total / perPage),
       facets: Object.fromEntries(facets.map((facet) => [facet, facetRows(found.counts[facet])])) as Record<Facet, ReturnType<typeof facetRows>>,
