@@ -4,7 +4,8 @@ import { advisoryLocks } from '../db/advisory-locks';
 import { OutboxRepository } from './outbox.repository';
 import { Relay } from './relay';
 
-const pollMilliseconds = 500;
+/** An edit waits half of it on average before it is even seen; asking costs one look at a partial index. */
+const pollMilliseconds = 150;
 const pruneEvery = 3_600_000;
 const lockKey = advisoryLocks.relay;
 
