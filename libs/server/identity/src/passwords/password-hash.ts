@@ -1,6 +1,6 @@
 import { nfc } from '@matxich/domain';
+import { gate } from '@matxich/platform';
 import { hash, verify } from '@node-rs/argon2';
-import { gate } from './gate';
 
 /** OWASP's first choice for argon2id (Password Storage Cheat Sheet): 19 MiB, two passes, one lane; about 40 ms here. */
 const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;

@@ -1,49 +1,33 @@
-import { Gate } from './gate';
+import { gate } from './gate';
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
-
-function deeds() {
-  const ends: ((failed?: boolean) => void)[] = [];
+test('never more than its width at once, in order, and a failure gives the place back', async () => {
+  const through = gate(2);
+  let inside = 0;
   let most = 0;
-  let running = 0;
-  const deed = async () => {
-    most = Math.max(most, ++running);
-    try {
-      await new Promise<void>((resolve, reject) => ends.push((failed) => (failed ? reject(new Error('failed')) : resolve())));
-    } finally {
-      running--;
-    }
+  const order: number[] = [];
+  const task = (n: number) => async () => {
+    most = Math.max(most, ++inside);
+    await new Promise((resolve) => setImmediate(resolve));
+    inside--;
+    order.push(n);
+    if (n % 3 === 0) throw new Error(`task ${n}`);
   };
-  return { deed, ends, most: () => most, running: () => running };
-}
-
-test('so many at once, the others in the order of asking, and a failure frees its place', async () => {
-  const gate = new Gate(2, 5);
-  const { deed, ends, most, running } = deeds();
-  const results = [1, 2, 3, 4].map(() => gate.run(deed).then(() => 'done', (error: Error) => error.message));
-  await turn();
-  expect(running()).toBe(2);
-  ends[0]!(true);
-  await turn();
-  expect(ends).toHaveLength(3);
-  for (let at = 1; at < 4; at++) {
-    ends[at]!();
-    await turn();
-  }
-  expect(await Promise.all(results)).toEqual(['failed', 'done', 'done', 'done']);
-  expect(most()).toBe(2);
+  const results = await Promise.allSettled([0, 1, 2, 3, 4, 5, 6].map((n) => through(task(n))));
+  expect(most).toBe(2);
+  expect(order).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(results.map((result) => result.status === 'rejected')).toEqual([true, false, false, true, false, false, true]);
 });
 
 test('one more than may wait is refused, and afterwards everybody gets in again', async () => {
-  const gate = new Gate(1, 1);
-  const { deed, ends } = deeds();
-  const first = gate.run(deed);
-  const second = gate.run(deed);
-  await expect(gate.run(deed)).rejects.toMatchObject({ code: 'server.unavailable' });
+  const through = gate(1, 1);
+  const ends: (() => void)[] = [];
+  const task = () => new Promise<void>((resolve) => ends.push(resolve));
+  const [first, second] = [through(task), through(task)];
+  await expect(through(task)).rejects.toMatchObject({ code: 'server.unavailable' });
   ends[0]!();
   await first;
-  await turn();
+  await new Promise((resolve) => setImmediate(resolve));
   ends[1]!();
   await second;
-  await expect(gate.run(() => Promise.resolve('in'))).resolves.toBe('in');
+  await expect(through(() => Promise.resolve('in'))).resolves.toBe('in');
 });

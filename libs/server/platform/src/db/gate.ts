@@ -1,36 +1,23 @@
 import { DomainError } from '@matxich/domain';
 
 /**
- * Lets so many long questions through at once and has as many more wait, so that they never hold every connection of the
- * pool: who asks for something short is answered meanwhile.
+ * Lets at most `width` tasks run at once; the others wait their turn: hashes never take every thread, long questions never
+ * every connection of the pool.
+ * @param mostWaiting one more is refused with `server.unavailable`
  */
-export class Gate {
-  private inside = 0;
-  private readonly queue: (() => void)[] = [];
-
-  /**
-   * @param most at once
-   * @param waiting in the queue; one more is refused
-   */
-  constructor(
-    private readonly most: number,
-    private readonly waiting: number,
-  ) {}
-
-  /** @throws DomainError server.unavailable when too many wait already */
-  async run<Result>(deed: () => Promise<Result>): Promise<Result> {
-    if (this.inside >= this.most) {
-      if (this.queue.length >= this.waiting) throw new DomainError('server.unavailable');
-      await new Promise<void>((resolve) => this.queue.push(resolve)); // whoever leaves hands over the place
-    } else {
-      this.inside++;
-    }
+export function gate(width: number, mostWaiting = Number.POSITIVE_INFINITY): <T>(task: () => Promise<T>) => Promise<T> {
+  let free = width;
+  const waiting: (() => void)[] = [];
+  return async (task) => {
+    if (free > 0) free--;
+    else if (waiting.length >= mostWaiting) throw new DomainError('server.unavailable');
+    else await new Promise<void>((resolve) => waiting.push(resolve));
     try {
-      return await deed();
+      return await task();
     } finally {
-      const next = this.queue.shift();
+      const next = waiting.shift();
       if (next) next();
-      else this.inside--;
+      else free++;
     }
-  }
+  };
 }

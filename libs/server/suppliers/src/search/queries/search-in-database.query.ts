@@ -1,5 +1,5 @@
 import { firmNameKey, schemesWithoutEnd, searchKey, tokens, verificationLevels } from '@matxich/domain';
-import { Database, Gate } from '@matxich/platform';
+import { Database, gate } from '@matxich/platform';
 import { Injectable } from '@nestjs/common';
 import { facets, type Facet } from '../capability-index';
 import { activeFacets, type Choice, valuesOf } from '../choice';
@@ -66,7 +66,7 @@ interface Row {
  */
 @Injectable()
 export class SearchInDatabaseQuery {
-  private readonly gate = new Gate(mostAtOnce, mostWaiting);
+  private readonly through = gate(mostAtOnce, mostWaiting);
 
   constructor(private readonly database: Database) {}
 
@@ -76,7 +76,7 @@ export class SearchInDatabaseQuery {
     const bind: Bind = (value) => `$${values.push(value)}`;
     const parts = withParts(ask, bind);
     const object = (pairs: string[][]) => `json_build_object(${pairs.flat().join(', ')})`;
-    const row = (await this.gate.run(() => this.database.one<Row>(
+    const row = (await this.through(() => this.database.one<Row>(
       `WITH RECURSIVE ${parts}
        SELECT (SELECT json_agg(page) FROM (${page(ask, bind)}) page) AS page, (${total(ask, bind)}) AS total,
          ${object(facets.map((facet) => [`'${facet}'`, `(SELECT json_object_agg(value, count) FROM (${counted(facet, ask, bind)}) counted)`]))} AS counts,
