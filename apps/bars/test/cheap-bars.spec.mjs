@@ -7,9 +7,12 @@ import { findFaketime } from '../../launcher/faketime.mjs';
 import { startHttpProduct } from '../src/http-product.mjs';
 
 // Short versions of the bars that need no killing, on one product; `npm run bar -- <id>` runs each in full.
-const ids = ['a1', 'a2', 'a5', 'd6', 'd7', 'w1', 'w9', 'w10', 'p10', 'w14', 'a7'];
-// Writes over everybody's words, and its stage must not be matched anew by a worker: on a product of its own.
-const alone = ['w4'];
+const ids = ['a1', 'a2', 'a5', 'd6', 'd7', 'w1', 'w9', 'w10', 'p10', 'a7'];
+// On a product of their own: w4 writes over everybody's words, and its stage must not be matched anew by a worker; w14 waits until
+// the search has caught up, which after thousands of requests of the others takes minutes.
+const alone = ['w4', 'w14'];
+/** Only what hangs is ended: how long a bar takes is the machine's matter. */
+const mostMilliseconds = 300_000;
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const seed = Number(process.env.SEED ?? 20261124);
 
@@ -39,7 +42,7 @@ async function judge(id, on) {
 }
 
 describe('promises that every change must keep', () => {
-  it.each(ids)('%s', (id) => judge(id, product), 120_000);
+  it.each(ids)('%s', (id) => judge(id, product), mostMilliseconds);
 
   it.each(alone)('%s', async (id) => {
     const own = await startHttpProduct();
@@ -48,8 +51,8 @@ describe('promises that every change must keep', () => {
     } finally {
       await own.stop();
     }
-  }, 180_000);
+  }, mostMilliseconds);
 
   // A process of its own: the servers inherit its environment, which is not Jest's.
-  (canFreeze() ? it : it.skip)('clock', () => promisify(execFile)(process.execPath, [join(root, 'apps/bars/src/run.mjs'), 'clock']), 180_000);
+  (canFreeze() ? it : it.skip)('clock', () => promisify(execFile)(process.execPath, [join(root, 'apps/bars/src/run.mjs'), 'clock']), mostMilliseconds);
 });
