@@ -23,6 +23,8 @@ function fieldText(value: CopyValue): string {
 const chunkBytes = 1 << 18;
 /** No code unit of a JavaScript string needs more bytes in UTF-8. */
 const bytesPerUnit = 3;
+/** Several rows are written at once: each call into the buffer costs more than a short row. */
+const runLength = 1 << 13;
 
 /** So many chunks of a prepared copy are made before its turn comes: a thousand rows of a list. */
 const chunksAhead = 4;
@@ -31,19 +33,22 @@ const chunksAhead = 4;
 function* encode(rows: Iterable<CopyValue[]>): Generator<Buffer> {
   let chunk = Buffer.allocUnsafe(chunkBytes);
   let length = 0;
+  let text = '';
   for (const row of rows) {
-    let line = '';
-    for (let at = 0; at < row.length; at++) line += (at === 0 ? '' : '\t') + fieldText(row[at]!);
-    line += '\n';
-    const most = line.length * bytesPerUnit;
+    for (let at = 0; at < row.length; at++) text += (at === 0 ? '' : '\t') + fieldText(row[at]!);
+    text += '\n';
+    if (text.length < runLength) continue;
+    const most = text.length * bytesPerUnit;
     if (length + most > chunk.length) {
       yield chunk.subarray(0, length);
       chunk = Buffer.allocUnsafe(Math.max(chunkBytes, most));
       length = 0;
     }
-    length += chunk.write(line, length);
+    length += chunk.write(text, length);
+    text = '';
   }
   yield chunk.subarray(0, length);
+  if (text !== '') yield Buffer.from(text);
 }
 
 /** A query as pg's client runs it: speaks COPY's part of the protocol, then is done or failed. */

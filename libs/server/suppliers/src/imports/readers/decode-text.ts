@@ -1,4 +1,4 @@
-import { isUtf8, transcode } from 'node:buffer';
+import { isUtf8 } from 'node:buffer';
 import { refuseFile } from './source-table';
 
 export interface DecodedText {
@@ -33,8 +33,8 @@ function unmarkedUtf16(file: Buffer): string | null {
 }
 
 function strictly(encoding: string, file: Buffer): string | null {
-  // Node's own check and, by way of UTF-16, its conversion are ten times as fast as the general decoder.
-  if (encoding === 'utf-8') return isUtf8(file) ? transcode(file, 'utf8', 'ucs2').toString('ucs2').replace(/^\ufeff/, '') : null;
+  // Node's own check and conversion are ten times as fast as the general decoder.
+  if (encoding === 'utf-8') return isUtf8(file) ? file.toString('utf8').replace(/^\ufeff/, '') : null;
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(file);
   } catch {
