@@ -2,16 +2,17 @@ import { startHttpProduct } from '../http-product.mjs';
 
 /**
  * A bar that talks to the running product.
- * @param {{ id: string, promise: string, naive: [from: string, to: string][][], check: (product: object, options: { log: (line: string) => void, seed: number, isShort?: boolean }) => Promise<{ pass: boolean, figures: object }>, around?: () => object }} bar
+ * @param {{ id: string, promise: string, naive: [from: string, to: string][][], check: (product: object, options: { log: (line: string) => void, seed: number, isShort?: boolean }) => Promise<{ pass: boolean, figures: object }>, around?: () => object, product?: object }} bar
  *   `around`: starts what the product speaks to; gives the environment that names it
+ *   `product`: how the product is started, see startHttpProduct
  *   `naive`: each a set of text changes of the built API that the bar must catch by itself
  */
-export function httpBar({ id, promise, naive, check, around = () => ({ env: {}, stop: () => undefined }) }) {
-  const once = async (changes, options) => {
+export function httpBar({ id, promise, naive, check, around = () => ({ env: {}, stop: () => undefined }), product: options = {} }) {
+  const once = async (changes, given) => {
     const neighbour = await around();
-    const product = await startHttpProduct({ changes, env: neighbour.env });
+    const product = await startHttpProduct({ ...options, changes, env: neighbour.env });
     try {
-      return await check(product, { ...options, neighbour });
+      return await check(product, { ...given, neighbour });
     } finally {
       await product.stop();
       await neighbour.stop();
