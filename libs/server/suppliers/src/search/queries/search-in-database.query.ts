@@ -16,6 +16,8 @@ export interface DatabaseAsk {
   words: string[];
   /** Suppliers that answer the words, best first, as the index knows them; null when it was not asked. */
   among: string[] | null;
+  /** How many of them answer all words: the others stand behind, whatever the order within. */
+  strict: number;
   choice: Choice;
   vocabulary: Vocabulary;
   sort: string;
@@ -91,7 +93,7 @@ export class SearchInDatabaseQuery {
 function page(ask: DatabaseAsk, bind: Bind): string {
   const { isAsked, from } = firmsOf(ask);
   const order = orders[isAsked && ask.sort === 'relevance' ? 'given' : ask.sort] ?? orders['relevance'];
-  return `SELECT s.id, ${isAsked ? '0' : score(ask, bind)} AS score FROM ${from} WHERE ${filter(ask, bind)} ORDER BY ${order} LIMIT ${bind(ask.perPage)}::int OFFSET ${bind((ask.page - 1) * ask.perPage)}::int`;
+  return `SELECT s.id, ${isAsked ? '0' : score(ask, bind)} AS score FROM ${from} WHERE ${filter(ask, bind)} ORDER BY ${isAsked ? `(answering.place > ${bind(ask.strict)}::int), ` : ''}${order} LIMIT ${bind(ask.perPage)}::int OFFSET ${bind((ask.page - 1) * ask.perPage)}::int`;
 }
 
 const total = (ask: DatabaseAsk, bind: Bind, without?: Facet): string => `SELECT count(*)::int FROM ${firmsOf(ask).from} WHERE ${filter(ask, bind, without)}`;

@@ -131,7 +131,7 @@ export class SearchSuppliers {
     } catch (error) {
       if (!(error instanceof ConsumerUnavailable)) throw error;
       this.logger.warn(`searching in PostgreSQL: ${error.message}`);
-      const found = await this.inDatabase.run({ understood, words: nameWords(understood.left), among: null, choice, vocabulary, sort, page, perPage });
+      const found = await this.inDatabase.run({ understood, words: nameWords(understood.left), among: null, strict: 0, choice, vocabulary, sort, page, perPage });
       return { understood, found, shown: await show(found.ids), isReduced: true };
     }
   }
@@ -139,7 +139,7 @@ export class SearchSuppliers {
   /** The index says who answers the words, PostgreSQL which of them have the statement; without words PostgreSQL says it all. */
   private async findByStatement({ sort, page, perPage }: Asked, understood: UnderstoodQuery, choice: Choice, vocabulary: Vocabulary, first: string[][], show: Show): Promise<Answer> {
     const answering = understood.words.length > 0 ? await this.findSuppliers.answering(understood.words, first) : null;
-    const found = await this.inDatabase.run({ understood, words: [], among: answering?.ids ?? null, choice, vocabulary, sort, page, perPage });
+    const found = await this.inDatabase.run({ understood, words: [], among: answering?.ids ?? null, strict: answering ? answering.ids.length - answering.looserIds.length : 0, choice, vocabulary, sort, page, perPage });
     const looser = new Set(answering?.looserIds);
     return { understood, found: { ...found, looserIds: found.ids.filter((id) => looser.has(id)), isUnanswered: answering?.ids.length === 0 }, shown: await show(found.ids), isReduced: false };
   }
